@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { connect } from '../../local/supabase/connect.ts';
+import { startDatabase } from '../../local/supabase/database.ts';
+import { prepareDatabase } from '../../local/supabase/migrate.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testServerUrl: string;
+    testTemplate: string;
+  }
+}
+
+const template = 'daylight_template';
+const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url));
+
+/** One embedded Postgres per run, with all migrations applied once to a template database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'daylight-db-tests-'));
+  const database = await startDatabase({
+    dataDir,
+    port: await freePort(),
+    password: randomBytes(16).toString('hex'),
+    durable: false,
+  });
+  const stop = async () => {
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+
+  try {
+    const server = connect(database.url, { max: 1 });
+    await server.unsafe(`create database ${template}`);
+    const url = new URL(database.url);
+    url.pathname = `/${template}`;
+    const inTemplate = connect(url.href, { max: 1 });
+    await prepareDatabase(inTemplate, { migrationsDir });
+    await inTemplate.end();
+    await server.end();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide('testServerUrl', database.url);
+  project.provide('testTemplate', template);
+  return stop;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
