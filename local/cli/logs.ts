@@ -1,0 +1,13 @@
+import { createWriteStream, existsSync, renameSync, statSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+
+const maximumBytes = 5 * 1024 * 1024;
+
+/** Opens `<name>.log` for appending; one that has grown over 5 MB is first moved to `<name>.1.log`. */
+export function openLog(folder: string, name: string): WriteStream {
+  const path = join(folder, `${name}.log`);
+  if (existsSync(path) && statSync(path).size > maximumBytes) {
+    renameSync(path, join(folder, `${name}.1.log`));
+  }
+  return createWriteStream(path, { flags: 'a', mode: 0o600 });
+}
