@@ -1,0 +1,41 @@
+import type { PostgrestError, SupabaseClient } from '@supabase/supabase-js';
+import type { z } from 'zod';
+import { AppError } from '@/lib/errors';
+import type { Database } from '@/types/database';
+
+/** A client of our schema; whose rights it has depends on who made it. */
+export type Db = SupabaseClient<Database>;
+
+type Functions = Database['public']['Functions'];
+/** The generator can't tell which arguments a function takes null for; ours say so themselves. */
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
+/**
+ * Calls a database function and parses its answer. Throws AppError `database_<sqlstate>`: messages
+ * of the database may quote what people wrote, so they go no further.
+ */
+export async function callRpc<Name extends keyof Functions & string, T>(
+  db: Db,
+  name: Name,
+  args: Nullable<Functions[Name]['Args']>,
+  answer: z.ZodType<T>,
+): Promise<T> {
+  const { data, error } = await db.rpc(name, args as Functions[Name]['Args']);
+  if (error) throw databaseError(error);
+  const parsed = answer.safeParse(data);
+  if (!parsed.success) throw new AppError('database_answer');
+  return parsed.data;
+}
+
+/** The rows of a query, or an AppError by its code. */
+export function rowsOf<T>(answer: { data: T; error: PostgrestError | null }): NonNullable<T> {
+  if (answer.error) throw databaseError(answer.error);
+  if (answer.data === null || answer.data === undefined) throw new AppError('database_answer');
+  return answer.data;
+}
+
+/** An AppError that names the database's code and nothing else. */
+export function databaseError(error: { code?: string }): AppError {
+  const code = /^[A-Za-z0-9]{1,10}$/.test(error.code ?? '') ? error.code : 'unreachable';
+  return new AppError(`database_${code}`);
+}

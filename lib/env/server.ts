@@ -1,0 +1,32 @@
+import 'server-only';
+import { z } from 'zod';
+import type { ClientConfig } from '@/lib/env/client';
+import { parseEnvironment } from '@/lib/env/parse';
+
+const serverSchema = z.object({
+  SUPABASE_URL: z.url(),
+  SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
+  TRIGGER_API_URL: z.url().default('https://api.trigger.dev'),
+  TRIGGER_SECRET_KEY: z.string().min(1),
+  /** Origin of the app, for links in mails and for the origin check. */
+  APP_URL: z.url().transform((url) => new URL(url).origin),
+});
+
+export type ServerEnv = z.infer<typeof serverSchema>;
+
+let parsed: ServerEnv | null = null;
+
+/** What the app needs to run. Read at the first request, so that a build needs none of it. */
+export function serverEnv(): ServerEnv {
+  parsed ??= parseEnvironment(serverSchema, process.env);
+  return parsed;
+}
+
+/** The part that the browser may know; the root layout hands it over at run time. */
+export function clientConfig(): ClientConfig {
+  const env = serverEnv();
+  return {
+    supabaseUrl: env.SUPABASE_URL,
+    supabasePublishableKey: env.SUPABASE_PUBLISHABLE_KEY,
+  };
+}

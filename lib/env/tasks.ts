@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { parseEnvironment } from '@/lib/env/parse';
+
+const seconds = (fallback: number) =>
+  z.coerce.number().int().min(1).max(86_400).optional().default(fallback);
+
+const tasksSchema = z.object({
+  SUPABASE_URL: z.url(),
+  SUPABASE_SECRET_KEY: z.string().min(1),
+  /** Without a key the offline reader does the work. */
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: z.url().optional().default('https://api.openai.com/v1'),
+  OPENAI_MODEL: z.string().min(1).max(100).optional().default('gpt-6.1-terra'),
+  DELIVER_AFTER_SECONDS: seconds(20),
+  SETTLE_AFTER_SECONDS: seconds(60),
+  DEFAULT_PLAN: z.enum(['free', 'starter', 'unlimited']).optional(),
+});
+
+export type TasksEnv = z.infer<typeof tasksSchema>;
+
+let parsed: TasksEnv | null = null;
+
+/** What the tasks need to run; read at the first run, so that indexing them needs none of it. */
+export function tasksEnv(): TasksEnv {
+  parsed ??= parseEnvironment(tasksSchema, process.env);
+  return parsed;
+}
