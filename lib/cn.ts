@@ -1,0 +1,12 @@
+import { type ClassValue, clsx } from 'clsx';
+import { extendTailwindMerge } from 'tailwind-merge';
+
+// Our type scale is named by pixels; without this the merger takes text-14 for a colour.
+const merge = extendTailwindMerge({
+  extend: { theme: { text: ['12', '13', '14', '16', '17', '18', '22', '28'] } },
+});
+
+/** Joins class names; of two utilities that set the same property the later one wins. */
+export function cn(...classes: ClassValue[]): string {
+  return merge(clsx(classes));
+}

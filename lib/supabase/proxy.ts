@@ -1,0 +1,42 @@
+import { createServerClient } from '@supabase/ssr';
+import { type NextRequest, NextResponse } from 'next/server';
+import { serverEnv } from '@/lib/env/server';
+
+export type Session = {
+  signedIn: boolean;
+  /** The response to give; it carries the refreshed cookies. */
+  response: NextResponse;
+};
+
+/**
+ * Refreshes the session of a request where it is about to end. Only the proxy does so: two servers
+ * that refresh at once would use the same refresh token twice. `headers` go on to the page.
+ */
+export async function refreshSession(request: NextRequest, headers: Headers): Promise<Session> {
+  const env = serverEnv();
+  const next = () => {
+    // The page must see the refreshed cookies in this very request.
+    headers.set('cookie', request.cookies.toString());
+    return NextResponse.next({ request: { headers } });
+  };
+  let response = next();
+  const supabase = createServerClient(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
+    cookies: {
+      getAll: () => request.cookies.getAll(),
+      setAll: (changed) => {
+        for (const { name, value } of changed) request.cookies.set(name, value);
+        response = next();
+        for (const { name, value, options } of changed) response.cookies.set(name, value, options);
+      },
+    },
+  });
+  const { data } = await supabase.auth.getClaims();
+  return { signedIn: Boolean(data?.claims.sub), response };
+}
+
+/** A redirect that keeps the cookies of the response it replaces. */
+export function redirectKeepingCookies(to: URL, from: NextResponse): NextResponse {
+  const redirect = NextResponse.redirect(to);
+  for (const cookie of from.cookies.getAll()) redirect.cookies.set(cookie);
+  return redirect;
+}
