@@ -23,9 +23,11 @@ create schema if not exists local;
 grant usage on schema public, auth, storage, extensions to anon, authenticated, service_role;
 revoke create on schema public from public;
 
-alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
-alter default privileges in schema public grant all on sequences to anon, authenticated, service_role;
-alter default privileges in schema public grant all on functions to anon, authenticated, service_role;
+-- The worst of both kinds of hosted project: older ones open new tables to the client roles, newer ones
+-- (since October 2026) give nothing by default, to the service key either. Migrations must suit both.
+alter default privileges in schema public grant all on tables to anon, authenticated;
+alter default privileges in schema public grant all on sequences to anon, authenticated;
+alter default privileges in schema public grant all on functions to anon, authenticated;
 
 create extension if not exists pgcrypto with schema extensions;
 create extension if not exists "uuid-ossp" with schema extensions;

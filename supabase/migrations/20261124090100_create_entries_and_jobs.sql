@@ -41,6 +41,7 @@ create table public.jobs (
   reader text not null default 'offline',
   attempt int not null default 1 check (attempt >= 1),
   delivery int not null default 1 check (delivery >= 1),
+  lost_runs int not null default 0 check (lost_runs >= 0),
   claim uuid,
   run_id text,
   not_before timestamptz,
@@ -80,6 +81,8 @@ create table public.jobs (
 );
 comment on table public.jobs is
   'One row per try by hand. delivery counts how often the row was handed to the task service; claim fences its writers.';
+comment on column public.jobs.lost_runs is
+  'Runs that ended without a word (a killed worker). Waiting out an outage raises delivery, never this.';
 create unique index jobs_one_active_per_entry on public.jobs (entry_id) where status in ('pending', 'processing');
 create unique index jobs_one_active_per_file on public.jobs (evidence_id) where status in ('pending', 'processing');
 create unique index jobs_entry_attempt on public.jobs (entry_id, attempt);
@@ -159,6 +162,7 @@ alter table public.jobs enable row level security;
 alter table public.job_steps enable row level security;
 
 grant select on public.journal_entries, public.jobs, public.job_steps to authenticated;
+grant select, insert, update, delete on public.journal_entries, public.jobs, public.job_steps to service_role;
 
 create policy "People read their own entries" on public.journal_entries
   for select to authenticated using (user_id = (select auth.uid()));

@@ -40,7 +40,8 @@ create table public.evidence (
   constraint only_received_files_are_read check (reading_status = 'not_read' or received_at is not null),
   constraint read_files_have_pages check (
     (reading_status in ('read', 'partly_read')) <= (pages is not null and reader_version is not null)
-  )
+  ),
+  constraint pages_are_a_list check (jsonb_typeof(pages) = 'array')
 );
 comment on column public.evidence.pages is 'Text by page: [{page, text, confidence}], page from 1.';
 create index evidence_user on public.evidence (user_id, created_at desc);
@@ -105,6 +106,7 @@ alter table public.entry_evidence enable row level security;
 alter table public.storage_deletions enable row level security;
 
 grant select on public.evidence, public.entry_evidence to authenticated;
+grant select, insert, update, delete on public.evidence, public.entry_evidence, public.storage_deletions to service_role;
 grant update (note) on public.evidence to authenticated;
 
 create policy "People read their own evidence" on public.evidence

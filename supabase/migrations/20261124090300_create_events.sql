@@ -118,16 +118,31 @@ create table public.action_items (
   quote text,
   priority public.item_priority not null default 'normal',
   done_at timestamptz,
+  edited_at timestamptz,
   created_at timestamptz not null default now(),
   unique (job_id, ordinal),
   foreign key (case_id, user_id) references public.cases (id, user_id) on delete cascade,
   foreign key (entry_id, user_id) references public.journal_entries (id, user_id) on delete cascade,
   foreign key (job_id, user_id) references public.jobs (id, user_id) on delete set null (job_id)
 );
+comment on column public.action_items.edited_at is
+  'When a person last changed its words, day or weight; a new reading leaves such a row alone.';
 create index action_items_user on public.action_items (user_id, due_date);
 create index action_items_case on public.action_items (case_id, user_id);
 create index action_items_entry on public.action_items (entry_id, user_id);
 create index action_items_job on public.action_items (job_id, user_id);
+
+create function public.note_action_item_edit() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if (new.title, new.due_date, new.priority) is distinct from (old.title, old.due_date, old.priority) then
+    new.edited_at := now();
+  end if;
+  return new;
+end $$;
+create trigger note_action_item_edit before update on public.action_items
+  for each row execute function public.note_action_item_edit();
+revoke execute on function public.note_action_item_edit() from public, anon, authenticated;
 
 -- Deferred to the commit: the event's row comes before the rows of its sources.
 create function public.require_source() returns trigger
@@ -150,6 +165,8 @@ alter table public.event_evidence enable row level security;
 alter table public.action_items enable row level security;
 
 grant select on public.events, public.event_sources, public.event_participants, public.event_evidence, public.action_items to authenticated;
+grant select, insert, update, delete on
+  public.events, public.event_sources, public.event_participants, public.event_evidence, public.action_items to service_role;
 grant insert (case_id, entry_id, title, due_date, priority) on public.action_items to authenticated;
 grant update (title, due_date, priority, done_at) on public.action_items to authenticated;
 grant delete on public.action_items to authenticated;

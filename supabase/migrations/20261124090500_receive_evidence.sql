@@ -15,9 +15,16 @@ begin
   select * into old from public.evidence where id = p_id;
   if found then
     if old.user_id = uid and old.status = 'uploading'
-       and (old.original_name, old.declared_type, old.byte_size) = (p_name, p_type, p_size) then
+       and (old.original_name, old.declared_type, old.byte_size, old.sha256_browser)
+         is not distinct from (p_name, p_type, p_size, p_sha256) then
       return jsonb_build_object('code', 'existing', 'storage_key', old.storage_key);
     end if;
+    return jsonb_build_object('code', 'bad_file');
+  end if;
+  -- A key that was given up opens again only when its bytes are gone: else the task that empties the
+  -- queue would take the new ones for the old.
+  if exists (select 1 from public.storage_deletions d where d.bucket = 'evidence' and d.key = uid || '/' || p_id)
+     or exists (select 1 from storage.objects o where o.bucket_id = 'evidence' and o.name = uid || '/' || p_id) then
     return jsonb_build_object('code', 'bad_file');
   end if;
   if (room ->> 'ok')::boolean is not true then

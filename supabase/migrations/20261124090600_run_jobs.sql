@@ -17,7 +17,7 @@ begin
     return jsonb_build_object('outcome', 'finished', 'status', j.status);
   end if;
   -- A later try of the same run takes over; another run of the same delivery never does.
-  if j.delivery <> p_delivery or (j.status = 'processing' and j.run_id <> p_run) then
+  if j.delivery is distinct from p_delivery or (j.status = 'processing' and j.run_id is distinct from p_run) then
     return jsonb_build_object('outcome', 'superseded');
   end if;
   update public.jobs set status = 'processing', claim = gen_random_uuid(), run_id = p_run, not_before = null,
@@ -66,9 +66,9 @@ begin
   with found as (
     select id from public.events where job_id = p_job order by ordinal
   ), files as (
-    select e.reading_status s from public.evidence e
-      left join public.entry_evidence l on l.evidence_id = e.id and l.entry_id = j.entry_id
-      where l.entry_id is not null or e.id = j.evidence_id
+    select e.reading_status s from public.evidence e where e.id = any (
+      array(select l.evidence_id from public.entry_evidence l where l.entry_id = j.entry_id) || j.evidence_id
+    )
   )
   select jsonb_build_object(
     'events_created', (select count(*) from found),
@@ -110,14 +110,14 @@ begin
   end if;
   update public.jobs set status = 'pending', claim = null, run_id = null, delivery = delivery + 1,
       deadline_at = now() + interval '6 hours',
-      not_before = now() + make_interval(mins => (array[1, 2, 5, 10, 15])[least(j.delivery, 5)]),
+      not_before = now() + make_interval(mins => (array[1, 2, 5, 10, 15])[least(j.delivery - j.lost_runs, 5)]),
       progress = jsonb_build_object('waiting', p_code)
     where id = p_job;
   return true;
 end $$;
 
 -- Pending rows that nobody took and processing rows that went quiet; the caller asks the task service
--- what became of their runs.
+-- what became of their runs. Quiet ones come first: they are few, and pending ones may be many.
 create function public.sweep_jobs(p_deliver_after interval, p_settle_after interval, p_limit int default 100)
 returns table (id uuid, user_id uuid, entry_id uuid, evidence_id uuid, type public.job_type,
   status public.job_status, delivery int, run_id text)
@@ -125,21 +125,22 @@ language sql stable set search_path = '' as $$
   select j.id, j.user_id, j.entry_id, j.evidence_id, j.type, j.status, j.delivery, j.run_id from public.jobs j
   where (j.status = 'pending' and coalesce(j.not_before, j.created_at + p_deliver_after) <= now())
      or (j.status = 'processing' and coalesce(j.heartbeat_at, j.started_at) < now() - p_settle_after)
-  order by j.updated_at limit p_limit
+  order by j.status desc, j.updated_at limit p_limit
 $$;
 
--- A processing row whose run is over: handed out again, three times in all, then failed.
+-- A processing row whose run is over: handed out again twice, failed when a third run is lost.
 create function public.settle_job(p_job uuid, p_run text, p_code text, p_message text) returns text
 language plpgsql set search_path = '' as $$
 declare j public.jobs;
 begin
   select * into j from public.jobs where id = p_job for update skip locked;
   if not found or j.status <> 'processing' or j.run_id is distinct from p_run then return 'unchanged'; end if;
-  if j.delivery >= 3 then
+  if j.lost_runs >= 2 then
     perform public.fail_job(p_job, null, p_run, p_code, p_message);
     return 'failed';
   end if;
-  update public.jobs set status = 'pending', claim = null, run_id = null, delivery = delivery + 1, not_before = now()
+  update public.jobs set status = 'pending', claim = null, run_id = null, delivery = delivery + 1,
+      lost_runs = lost_runs + 1, not_before = now()
     where id = p_job;
   return 'redelivered';
 end $$;

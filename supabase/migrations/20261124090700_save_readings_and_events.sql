@@ -38,10 +38,10 @@ begin
       reading_status = (p_reading ->> 'status')::public.reading_status,
       reading_reason = p_reading ->> 'reason',
       reader_version = p_reading ->> 'reader_version',
-      pages = p_reading -> 'pages',
+      pages = nullif(p_reading -> 'pages', 'null'),
       words = (p_reading ->> 'words')::int,
       summary = p_reading ->> 'summary',
-      dates = coalesce(p_reading -> 'dates', '[]'),
+      dates = coalesce(nullif(p_reading -> 'dates', 'null'), '[]'),
       read_at = now(), reading_lease = null, reading_lease_until = null
     where id = p_evidence and user_id = j.user_id and reading_status = 'reading' and reading_lease = p_claim;
   if not found then return false; end if;
@@ -76,7 +76,8 @@ begin
     select * into entry from public.journal_entries where id = j.entry_id for update;
     made_by := case when p_extraction ->> 'model' = 'offline' then 'rules' else 'model' end;
     delete from public.events where entry_id = entry.id and state = 'suggested' and events.origin <> 'person';
-    delete from public.action_items where entry_id = entry.id and done_at is null and action_items.origin <> 'person';
+    delete from public.action_items where entry_id = entry.id and done_at is null and edited_at is null
+      and action_items.origin <> 'person';
 
     for ev in select * from jsonb_array_elements(p_extraction -> 'events') loop
       insert into public.events (user_id, case_id, entry_id, job_id, ordinal, type, origin, title, description,
