@@ -385,6 +385,7 @@ export type Database = {
           done_at: string | null
           due_date: string | null
           due_phrase: string | null
+          edited_at: string | null
           entry_id: string | null
           id: string
           job_id: string | null
@@ -401,6 +402,7 @@ export type Database = {
           done_at?: string | null
           due_date?: string | null
           due_phrase?: string | null
+          edited_at?: string | null
           entry_id?: string | null
           id?: string
           job_id?: string | null
@@ -417,6 +419,7 @@ export type Database = {
           done_at?: string | null
           due_date?: string | null
           due_phrase?: string | null
+          edited_at?: string | null
           entry_id?: string | null
           id?: string
           job_id?: string | null
@@ -935,6 +938,7 @@ export type Database = {
           evidence_id: string | null
           heartbeat_at: string | null
           id: string
+          lost_runs: number
           not_before: string | null
           progress: NonNullable<Json>
           read_at: string | null
@@ -962,6 +966,7 @@ export type Database = {
           evidence_id?: string | null
           heartbeat_at?: string | null
           id?: string
+          lost_runs?: number
           not_before?: string | null
           progress?: NonNullable<Json>
           read_at?: string | null
@@ -989,6 +994,7 @@ export type Database = {
           evidence_id?: string | null
           heartbeat_at?: string | null
           id?: string
+          lost_runs?: number
           not_before?: string | null
           progress?: NonNullable<Json>
           read_at?: string | null
@@ -1282,6 +1288,7 @@ export type Database = {
           evidence_id: string | null
           heartbeat_at: string | null
           id: string
+          lost_runs: number
           not_before: string | null
           progress: NonNullable<Json>
           read_at: string | null
