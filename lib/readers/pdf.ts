@@ -13,10 +13,7 @@ export async function readPdf(bytes: Uint8Array, signal: AbortSignal): Promise<T
   let document: Document;
   try {
     // pdf.js takes the buffer over: it gets a copy, the original bytes stay ours.
-    document = await getDocumentProxy(new Uint8Array(bytes), {
-      isEvalSupported: false,
-      verbosity: 0,
-    });
+    document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     return { pages: [], reason: openingReason(error) };
   }

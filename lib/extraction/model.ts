@@ -1,0 +1,19 @@
+import type { ExtractionInput } from '@/lib/extraction/input';
+import type { ModelExtraction } from '@/lib/extraction/schema';
+
+export type Usage = { inputTokens: number; outputTokens: number };
+
+export type ModelAnswer = {
+  /** Not yet checked against the sources. */
+  raw: ModelExtraction;
+  usage: Usage | null;
+  model: string;
+  promptVersion: string;
+};
+
+/** Anything that turns an entry into a draft of events: a language model, or the rules. */
+export interface ExtractionModel {
+  readonly name: string;
+  /** Throws an ExtractionError, or the signal's reason when aborted. */
+  extract(input: ExtractionInput, options: { signal?: AbortSignal }): Promise<ModelAnswer>;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+export const eventType = z.enum([
+  'positive_parenting',
+  'incident',
+  'medical',
+  'school',
+  'communication',
+  'legal',
+]);
+export type EventType = z.infer<typeof eventType>;
+
+export const precision = z.enum(['exact', 'approximate', 'day', 'unknown']);
+export type Precision = z.infer<typeof precision>;
+
+export const basis = z.enum([
+  'first_hand',
+  'told_by_child',
+  'told_by_other',
+  'document',
+  'not_stated',
+]);
+export type Basis = z.infer<typeof basis>;
+
+export const role = z.enum(['self', 'co_parent', 'child', 'witness', 'professional', 'other']);
+export type Role = z.infer<typeof role>;
+
+export const priority = z.enum(['low', 'normal', 'high', 'urgent']);
+
+const day = z.string().nullable().describe('YYYY-MM-DD in local time, or null');
+const time = z.string().nullable().describe('HH:MM, 24 hours, local time, or null');
+const moment = z.string().nullable().describe('YYYY-MM-DDTHH:MM, local time, no offset, or null');
+
+const source = z.object({
+  source: z.enum(['entry', 'evidence']),
+  evidence_index: z.number().int().nullable().describe('number of the file from 1, null for entry'),
+  page: z.number().int().nullable().describe('page of the file from 1, null for entry'),
+  quote: z.string().describe('verbatim words of the source'),
+});
+
+const event = z.object({
+  type: eventType,
+  title: z.string(),
+  description: z.string().nullable(),
+  local_date: day,
+  local_time: time,
+  end_date: day,
+  end_time: time,
+  precision,
+  date_phrase: z.string().nullable().describe('the verbatim words that the date follows from'),
+  location: z.string().nullable(),
+  basis,
+  participants: z.array(z.object({ name: z.string(), role })),
+  planned: moment.describe('agreed date and time of an exchange, or null'),
+  actual: moment.describe('when the exchange took place, or null'),
+  sources: z.array(source),
+});
+
+const actionItem = z.object({
+  title: z.string(),
+  due_date: day,
+  due_phrase: z.string().nullable().describe('the verbatim words that the date follows from'),
+  priority,
+  quote: z.string().describe('verbatim words of the source'),
+});
+
+/** What a model answers with. No key is optional: strict structured output has none. */
+export const modelExtraction = z.object({
+  events: z.array(event),
+  action_items: z.array(actionItem),
+});
+export type ModelExtraction = z.infer<typeof modelExtraction>;
+export type ModelEvent = z.infer<typeof event>;
+export type ModelActionItem = z.infer<typeof actionItem>;
