@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { freshDatabase } from './harness';
+import { byUser, entry, file, rpcRows } from './steps';
+import { rowsOf, tablesOfPeople, wholeStory } from './story';
+
+const db = await freshDatabase();
+const ana = await db.createUser();
+const ben = await db.createUser();
+const story = await wholeStory(db, ana);
+
+test('the story of this file leaves rows in every table that holds people', async () => {
+  const empty = Object.entries(await rowsOf(db, ana)).filter(([, count]) => count === 0);
+  expect(empty).toEqual([]);
+});
+
+describe.each(await tablesOfPeople(db))('%s', (table) => {
+  test("shows nobody another person's rows", async () => {
+    const own = await db.asUser(ana, (sql) => sql`select user_id from public.${sql(table)}`);
+    expect(new Set(own.map((row) => row.user_id))).toEqual(new Set([ana]));
+    const foreign = await db.asUser(
+      ben,
+      (sql) => sql`select from public.${sql(table)} where user_id <> ${ben}`,
+    );
+    expect(foreign).toHaveLength(0);
+  });
+
+  test('is closed to visitors', async () => {
+    await expect(db.asAnon((sql) => sql`select from public.${sql(table)}`)).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+});
+
+test('nobody sees what waits to be removed from Storage', async () => {
+  await expect(
+    db.asUser(ana, (sql) => sql`select from public.storage_deletions`),
+  ).rejects.toMatchObject({ code: '42501' });
+});
+
+test("a foreign entry's id can't be submitted again, nor looked into", async () => {
+  expect(await byUser(db, ben, 'submit_journal_entry', entry({ p_id: story.entryId }))).toEqual({
+    code: 'already_submitted',
+  });
+});
+
+test("a foreign entry can't be retried", async () => {
+  expect(await byUser(db, ben, 'retry_journal_entry', { p_entry: story.entryId })).toEqual({
+    code: 'unknown',
+  });
+});
+
+test("a foreign job can't be announced", async () => {
+  await db.sql`update public.jobs set announced_at = null where id = ${story.jobId}`;
+  const call = (user: string) =>
+    db.asUser(user, (sql) => rpcRows<string>(sql, 'announce_jobs', { p_ids: [story.jobId] }));
+  expect(await call(ben)).toEqual([]);
+  expect(await call(ana)).toEqual([story.jobId]);
+});
+
+test("a foreign file can't be announced again, confirmed, refused or removed", async () => {
+  const id = story.evidence;
+  expect(await byUser(db, ben, 'add_evidence', file({ p_id: id }))).toEqual({ code: 'bad_file' });
+  expect(await byUser(db, ben, 'confirm_evidence', { p_id: id })).toEqual({ code: 'unknown' });
+  expect(await byUser(db, ben, 'refuse_evidence', { p_id: id, p_reason: 'empty' })).toEqual({
+    code: 'unknown',
+  });
+  expect(await byUser(db, ben, 'remove_evidence', { p_id: id })).toEqual({ code: 'unknown' });
+  const [row] = await db.sql`select status, user_id from public.evidence where id = ${id}`;
+  expect(row).toEqual({ status: 'received', user_id: ana });
+});
+
+test("a foreign file can't be noted on", async () => {
+  await db.asUser(
+    ben,
+    (sql) => sql`update public.evidence set note = 'mine' where id = ${story.evidence}`,
+  );
+  const [row] = await db.sql`select note from public.evidence where id = ${story.evidence}`;
+  expect(row).toEqual({ note: null });
+});
+
+test('nobody hangs a person or a to-do on a foreign case or entry', async () => {
+  const [theirs] = await db.sql`select id from public.cases where user_id = ${ana}`;
+  const [own] = await db.sql`select id from public.cases where user_id = ${ben}`;
+  await expect(
+    db.asUser(
+      ben,
+      (sql) =>
+        sql`insert into public.people (case_id, name, role) values (${theirs?.id}, 'X', 'other')`,
+    ),
+  ).rejects.toMatchObject({ code: '23503' });
+  await expect(
+    db.asUser(
+      ben,
+      (sql) => sql`
+        insert into public.action_items (case_id, entry_id, title)
+        values (${own?.id}, ${story.entryId}, 'X')
+      `,
+    ),
+  ).rejects.toMatchObject({ code: '23503' });
+});
