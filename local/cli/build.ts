@@ -21,11 +21,20 @@ export function isBuilt(root: string): boolean {
 // Next says a lot; these lines show that it moves.
 const progress = /Creating an optimized|Compiled|Running TypeScript|Collecting|Generating|Finaliz/;
 
+/** Where a build's words go: all of them to the log, a line for each stage to `say`. */
+interface BuildContext {
+  log: Writable;
+  say(line: string): void;
+  /** Given up with: the build is stopped. */
+  signal: AbortSignal;
+}
+
 /**
- * Makes the production build where it is missing or older than the sources. `say` gets a line for
- * each stage; everything goes to the log. Throws a `Problem` when it fails.
+ * Makes the production build where it is missing or older than the sources. Throws a `Problem`
+ * when that fails.
  */
-export async function buildApp(root: string, log: Writable, say: (line: string) => void) {
+export async function buildApp(root: string, context: BuildContext): Promise<void> {
+  const { log, say, signal } = context;
   if (isBuilt(root)) return;
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   if (!existsSync(next)) throw new Problem('The package next is missing: run npm ci first.');
@@ -39,7 +48,10 @@ export async function buildApp(root: string, log: Writable, say: (line: string) 
     // The mark keeps Next from reading .env files: a build holds no settings and no secrets.
     env: { ...withoutSecrets(process.env), NODE_ENV: 'production', __NEXT_PROCESSED_ENV: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   });
+  // An aborted child also says so as an error; its end is what counts.
+  child.once('error', () => {});
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
@@ -49,6 +61,7 @@ export async function buildApp(root: string, log: Writable, say: (line: string) 
     });
   }
   const [code] = await once(child, 'close');
+  signal.throwIfAborted();
   if (code !== 0) {
     throw new Problem(`The app could not be built:\n${lines.slice(-25).join('\n')}`);
   }
@@ -68,7 +81,7 @@ export async function buildApp(root: string, log: Writable, say: (line: string) 
   say(`  Built in ${Math.round((Date.now() - startedAt) / 1000)} s`);
 }
 
-function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function withoutSecrets(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !/^(OPENAI_|SUPABASE_|TRIGGER_)/.test(name)),
   );

@@ -9,6 +9,7 @@ const schema = z.object({
   DAYLIGHT_DATA: z.string().default('.daylight'),
   DEFAULT_PLAN: z.enum(['free', 'starter', 'unlimited']).default('unlimited'),
   LOCAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  LOCAL_DATABASE_ALLOW_REMOTE: z.enum(['0', '1']).default('0'),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_MODEL: z.string().default('gpt-6.1-terra'),
@@ -20,6 +21,7 @@ const expected: Record<string, string> = {
   PORT: 'a whole number from 1 to 65532 (Daylight uses it and the three after it)',
   DEFAULT_PLAN: 'free, starter or unlimited',
   LOCAL_DATABASE_URL: 'an address that begins with postgres://',
+  LOCAL_DATABASE_ALLOW_REMOTE: '1 or 0',
   OPENAI_BASE_URL: 'an address that begins with http:// or https://',
   DELIVER_AFTER_SECONDS: 'a whole number of seconds from 1 to 3600',
   SETTLE_AFTER_SECONDS: 'a whole number of seconds from 1 to 3600',
@@ -39,6 +41,8 @@ export interface Options {
   data: string;
   defaultPlan: 'free' | 'starter' | 'unlimited';
   databaseUrl: string | undefined;
+  /** Whether `databaseUrl` may name another machine. */
+  allowRemoteDatabase: boolean;
   openai: { apiKey: string; baseUrl: string | undefined; model: string } | undefined;
   deliverAfterSeconds: number;
   settleAfterSeconds: number;
@@ -48,7 +52,7 @@ export interface Options {
  * Reads the options of the local stack from the environment; an empty value counts as not set.
  * Throws a `Problem` that names the first variable that can't be used.
  */
-export function readOptions(env: NodeJS.ProcessEnv, root: string): Options {
+export function readOptions(env: Record<string, string | undefined>, root: string): Options {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -67,6 +71,7 @@ export function readOptions(env: NodeJS.ProcessEnv, root: string): Options {
     data: resolve(root, value.DAYLIGHT_DATA),
     defaultPlan: value.DEFAULT_PLAN,
     databaseUrl: value.LOCAL_DATABASE_URL,
+    allowRemoteDatabase: value.LOCAL_DATABASE_ALLOW_REMOTE === '1',
     openai: apiKey
       ? { apiKey, baseUrl: value.OPENAI_BASE_URL, model: value.OPENAI_MODEL }
       : undefined,

@@ -1,0 +1,110 @@
+import type { Secrets } from '../supabase/secrets.ts';
+import type { Options } from './options.ts';
+import { stackVariable } from './processes.ts';
+
+/** Where the parts of a stack are reached; all of them on loopback. */
+export interface Addresses {
+  app: string;
+  supabase: string;
+  trigger: string;
+}
+
+/** The addresses that go with the ports. People read `localhost`; programs get the number. */
+export function addressesOf(ports: Options['ports']): Addresses {
+  return {
+    app: `http://localhost:${ports.app}`,
+    supabase: `http://127.0.0.1:${ports.supabase}`,
+    trigger: `http://127.0.0.1:${ports.trigger}`,
+  };
+}
+
+export const projectRef = 'proj_daylightlocal';
+
+/** What the environments are made of. */
+export interface Settings {
+  options: Options;
+  secrets: Secrets;
+  databaseUrl: string;
+  stackId: string;
+  root: string;
+}
+
+// Enough for node and the programs that it starts; nothing of the person's shell besides.
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'LANG', 'TERM', 'SystemRoot'];
+
+function base(stackId: string): NodeJS.ProcessEnv {
+  const kept = inherited.map((name) => [name, process.env[name]]);
+  return {
+    ...Object.fromEntries(kept.filter(([, value]) => value !== undefined)),
+    NODE_ENV: 'production',
+    [stackVariable]: stackId,
+  };
+}
+
+/** The app: public addresses and keys, and the key that starts tasks. Never one that reads all. */
+export function appEnvironment({ options, secrets, stackId }: Settings): NodeJS.ProcessEnv {
+  const addresses = addressesOf(options.ports);
+  return {
+    ...base(stackId),
+    PORT: String(options.ports.app),
+    HOSTNAME: '127.0.0.1',
+    APP_URL: addresses.app,
+    SUPABASE_URL: addresses.supabase,
+    SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
+    TRIGGER_API_URL: addresses.trigger,
+    TRIGGER_SECRET_KEY: secrets.triggerSecretKey,
+    NEXT_TELEMETRY_DISABLED: '1',
+    // Keeps Next from reading .env files, in which the tasks' secrets may stand.
+    __NEXT_PROCESSED_ENV: 'true',
+  };
+}
+
+/** The Supabase stand-in: its keys are read from the data folder. */
+export function supabaseEnvironment(settings: Settings): NodeJS.ProcessEnv {
+  const { options, databaseUrl, stackId } = settings;
+  return {
+    ...base(stackId),
+    PORT: String(options.ports.supabase),
+    DATABASE_URL: databaseUrl,
+    DAYLIGHT_DATA: options.data,
+    APP_URL: addressesOf(options.ports).app,
+  };
+}
+
+/** The control plane: its own two keys and its database. */
+export function triggerEnvironment(settings: Settings): NodeJS.ProcessEnv {
+  const { options, secrets, databaseUrl, stackId } = settings;
+  return {
+    ...base(stackId),
+    PORT: String(options.ports.trigger),
+    DATABASE_URL: databaseUrl,
+    DAYLIGHT_DATA: options.data,
+    TRIGGER_SECRET_KEY: secrets.triggerSecretKey,
+    TRIGGER_ACCESS_TOKEN: secrets.triggerAccessToken,
+    TRIGGER_PROJECT_REF: projectRef,
+  };
+}
+
+/** The worker and the tasks in it: the service key, and the model where there is one. */
+export function workerEnvironment(settings: Settings): NodeJS.ProcessEnv {
+  const { options, secrets, stackId } = settings;
+  const addresses = addressesOf(options.ports);
+  return {
+    ...base(stackId),
+    DAYLIGHT_DATA: options.data,
+    SUPABASE_URL: addresses.supabase,
+    SUPABASE_SECRET_KEY: secrets.secretKey,
+    TRIGGER_API_URL: addresses.trigger,
+    TRIGGER_SECRET_KEY: secrets.triggerSecretKey,
+    TRIGGER_ACCESS_TOKEN: secrets.triggerAccessToken,
+    TRIGGER_PROJECT_REF: projectRef,
+    DELIVER_AFTER_SECONDS: String(options.deliverAfterSeconds),
+    SETTLE_AFTER_SECONDS: String(options.settleAfterSeconds),
+    DEFAULT_PLAN: options.defaultPlan,
+    ...(options.openai && {
+      OPENAI_API_KEY: options.openai.apiKey,
+      OPENAI_MODEL: options.openai.model,
+      ...(options.openai.baseUrl && { OPENAI_BASE_URL: options.openai.baseUrl }),
+    }),
+  };
+}

@@ -1,0 +1,28 @@
+import { processesOfStack, signal } from './processes.ts';
+import type { Supervised } from './supervise.ts';
+import { sleep } from './until.ts';
+
+/**
+ * Stops the parts in the order of the groups (those that use others first), within 4.5 s: each
+ * group is asked and waited for in turn, what still runs at the end is killed, and so is anything
+ * else that carries the stack's id.
+ */
+export async function stopParts(groups: { parts: Supervised[]; withinMs: number }[], id: string) {
+  for (const { parts, withinMs } of groups) {
+    for (const part of parts) part.stop();
+    const patience = new AbortController();
+    const ended = Promise.all(parts.map((part) => part.stopped)).finally(() => patience.abort());
+    await Promise.race([ended, sleep(withinMs, patience.signal)]);
+  }
+  await killParts(
+    groups.flatMap(({ parts }) => parts),
+    id,
+  );
+}
+
+/** Ends the parts at once and waits for the system to take them away, half a second at most. */
+export async function killParts(parts: Supervised[], id: string): Promise<void> {
+  for (const part of parts) part.kill();
+  for (const pid of processesOfStack(id)) signal(pid, 'SIGKILL');
+  await Promise.race([Promise.all(parts.map((part) => part.stopped)), sleep(500)]);
+}
