@@ -1,0 +1,46 @@
+import type { Usage } from '@/lib/extraction/model';
+import type { Basis, EventType, ModelExtraction, Role } from '@/lib/extraction/schema';
+import type { When } from '@/lib/extraction/when';
+
+/** Words of the entry (no evidence, no page) or of one page of a file; UTF-16, half-open. */
+export type GroundedSource = {
+  evidenceId: string | null;
+  page: number | null;
+  start: number;
+  end: number;
+  quote: string;
+};
+
+export type GroundedEvent = When & {
+  type: EventType;
+  title: string;
+  description: string | null;
+  datePhrase: string | null;
+  location: string | null;
+  basis: Basis;
+  participants: { name: string; role: Role }[];
+  /** At least one. */
+  sources: GroundedSource[];
+};
+
+export type GroundedItem = {
+  title: string;
+  dueDate: string | null;
+  duePhrase: string | null;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+  quote: string;
+};
+
+export type Grounded = {
+  events: GroundedEvent[];
+  actionItems: GroundedItem[];
+  /** Events and to-dos that could not be shown in their sources. */
+  dropped: number;
+};
+
+export type Extraction = Grounded & {
+  raw: ModelExtraction;
+  model: string;
+  promptVersion: string;
+  usage: Usage | null;
+};
