@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { nextPath } from '@/lib/auth/next-path';
 import { signInRefusal, signUpRefusal } from '@/lib/auth/refusals';
 import { type AccountState, accountErrors, signInSchema, signUpSchema } from '@/lib/auth/schema';
+import { createKey } from '@/lib/drafts/seal';
 import { serverEnv } from '@/lib/env/server';
 import { serverClient } from '@/lib/supabase/server';
 
@@ -27,7 +28,7 @@ export async function signUp(_: AccountState, form: FormData): Promise<AccountSt
     email,
     password,
     options: {
-      data: { time_zone: timeZone, locale },
+      data: { time_zone: timeZone, locale, draft_key: createKey() },
       emailRedirectTo: `${serverEnv().APP_URL}/auth/confirm`,
     },
   });
@@ -36,11 +37,10 @@ export async function signUp(_: AccountState, form: FormData): Promise<AccountSt
   redirect(nextPath(text(form.get('next'))));
 }
 
-/** Ends the session on this device. */
+/** Ends the session on this device. The page reloads after it, which empties its memory. */
 export async function signOut(): Promise<void> {
   const supabase = await serverClient();
   await supabase.auth.signOut({ scope: 'local' });
-  redirect('/sign-in');
 }
 
 function text(value: FormDataEntryValue | null): string | null {

@@ -1,0 +1,46 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
+import { Toaster } from '@/components/ui/toaster';
+import { CLIENT_CONFIG_ID } from '@/lib/env/client';
+import { clientConfig } from '@/lib/env/server';
+
+export const metadata: Metadata = {
+  title: { default: 'Daylight', template: '%s · Daylight' },
+  description: 'A private journal that keeps what happened in order.',
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f9f8f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#161513' },
+  ],
+};
+
+export default async function RootLayout({ children }: LayoutProps<'/'>) {
+  // A page made at build time would carry no nonce, and its scripts would be refused.
+  await connection();
+  const config = JSON.stringify(clientConfig()).replaceAll('<', '\\u003c');
+  return (
+    <html lang="en">
+      <body>
+        {/* Sonner tells only a mounted toaster: it stands before whatever may toast. */}
+        <Toaster />
+        {children}
+        <script
+          id={CLIENT_CONFIG_ID}
+          type="application/json"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own JSON, with "<" escaped
+          dangerouslySetInnerHTML={{ __html: config }}
+        />
+      </body>
+    </html>
+  );
+}

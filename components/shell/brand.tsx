@@ -1,0 +1,19 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { Mark } from '@/components/ui/mark';
+import { cn } from '@/lib/cn';
+
+export function Brand({ href, className }: { href: Route; className?: string }) {
+  return (
+    <Link
+      href={href}
+      className={cn(
+        'inline-flex min-h-touch items-center gap-2 font-semibold tracking-[-0.015em]',
+        className,
+      )}
+    >
+      <Mark />
+      Daylight
+    </Link>
+  );
+}

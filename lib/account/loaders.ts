@@ -1,0 +1,51 @@
+import 'server-only';
+import { cache } from 'react';
+import { rowsOf } from '@/lib/database';
+import { serverClient } from '@/lib/supabase/server';
+
+/** How one person wants dates and reading done. */
+export type Profile = { timeZone: string; locale: string; ai: boolean };
+
+/** What of a limited plan is used. */
+export type PlanUse = { name: string; used: number; limit: number };
+
+/** The model that entries are sent to, and the host it runs at. */
+export type Reader = { model: string; host: string };
+
+export const loadProfile = cache(async (): Promise<Profile> => {
+  const db = await serverClient();
+  const [row] = rowsOf(await db.from('profiles').select('time_zone, locale, ai').limit(1));
+  return {
+    timeZone: row?.time_zone ?? 'UTC',
+    locale: row?.locale ?? 'en-US',
+    ai: row?.ai ?? true,
+  };
+});
+
+const loadSettings = cache(async (): Promise<Map<string, string>> => {
+  const db = await serverClient();
+  const rows = rowsOf(await db.from('app_settings').select('key, value'));
+  return new Map(rows.map(({ key, value }) => [key, value]));
+});
+
+/** How many entries of a limited plan are used; null where there is no limit. */
+export async function loadPlanUse(): Promise<PlanUse | null> {
+  const db = await serverClient();
+  const [settings, mine, plans] = await Promise.all([
+    loadSettings(),
+    db.from('user_plans').select('plan_id, entries_used').limit(1),
+    db.from('plans').select('id, name, entries_limit'),
+  ]);
+  const [use] = rowsOf(mine);
+  const id = use?.plan_id ?? settings.get('default_plan') ?? 'free';
+  const plan = rowsOf(plans).find((row) => row.id === id);
+  if (!use || plan?.entries_limit == null) return null;
+  return { name: plan.name, used: use.entries_used, limit: plan.entries_limit };
+}
+
+/** Which model reads entries; null where the offline reader does. */
+export async function loadReader(): Promise<Reader | null> {
+  const settings = await loadSettings();
+  const model = settings.get('reader_model');
+  return model ? { model, host: settings.get('reader_host') ?? '' } : null;
+}

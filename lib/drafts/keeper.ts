@@ -1,0 +1,55 @@
+import { type Draft, isEmpty } from '@/lib/drafts/draft';
+import type { DraftStore } from '@/lib/drafts/store';
+
+const DELAY_MS = 400;
+
+export type Keeper = {
+  /** Writes the draft down within half a second; of several in that time only the last. */
+  keep(draft: Draft): void;
+  /** Writes what waits now. */
+  flush(): Promise<void>;
+  /** Deletes a draft for good, even if it is just being written. */
+  forget(id: string): void;
+};
+
+/** Writes drafts one after another. `onWritten` hears whether the device had room. */
+export function createKeeper(store: DraftStore, onWritten: (ok: boolean) => void): Keeper {
+  const forgotten = new Set<string>();
+  let waiting: Draft | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Sealing takes a moment: an older draft must not overtake a newer one.
+  let queue = Promise.resolve();
+
+  async function write() {
+    const draft = waiting;
+    waiting = null;
+    if (!draft || forgotten.has(draft.id)) return;
+    try {
+      if (isEmpty(draft)) store.remove(draft.id);
+      else await store.save(draft);
+      if (forgotten.has(draft.id)) store.remove(draft.id);
+      onWritten(true);
+    } catch {
+      onWritten(false);
+    }
+  }
+
+  function flush() {
+    clearTimeout(timer);
+    timer = undefined;
+    queue = queue.then(write);
+    return queue;
+  }
+
+  return {
+    keep(draft) {
+      waiting = draft;
+      timer ??= setTimeout(flush, DELAY_MS);
+    },
+    flush,
+    forget(id) {
+      forgotten.add(id);
+      store.remove(id);
+    },
+  };
+}

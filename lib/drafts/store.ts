@@ -1,0 +1,69 @@
+import { type Draft, draftSchema } from '@/lib/drafts/draft';
+import { importKey, seal, unseal } from '@/lib/drafts/seal';
+
+const PREFIX = 'daylight.draft';
+
+type Device = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** The drafts of one person on this device. */
+export type DraftStore = {
+  /** Latest first; what this person's key doesn't open is left alone. */
+  list(): Promise<Draft[]>;
+  /** Throws if the device has no room. */
+  save(draft: Draft): Promise<void>;
+  remove(id: string): void;
+};
+
+/** Opens one person's drafts. `key` is base64; `device` is localStorage. */
+export async function openDrafts(device: Device, userId: string, key: string): Promise<DraftStore> {
+  const [owner, opener] = await Promise.all([ownerOf(userId), importKey(key)]);
+  const nameOf = (id: string) => `${PREFIX}.${owner}.${id}`;
+
+  async function read(name: string): Promise<Draft[]> {
+    const text = await unseal(opener, name, device.getItem(name) ?? '');
+    const parsed = draftSchema.safeParse(text === null ? null : parse(text));
+    return parsed.success ? [parsed.data] : [];
+  }
+
+  return {
+    async list() {
+      const drafts = await Promise.all(namesOf(device, owner).map(read));
+      return drafts.flat().sort((a, b) => b.changedAt - a.changedAt);
+    },
+    async save(draft) {
+      const name = nameOf(draft.id);
+      device.setItem(name, await seal(opener, name, JSON.stringify(draft)));
+    },
+    remove: (id) => device.removeItem(nameOf(id)),
+  };
+}
+
+/** Whether this person left drafts here. Needs no key. */
+export async function hasDrafts(device: Device, userId: string): Promise<boolean> {
+  return namesOf(device, await ownerOf(userId)).length > 0;
+}
+
+/** Deletes all of this person's drafts on this device. Needs no key. */
+export async function removeDrafts(device: Device, userId: string): Promise<void> {
+  for (const name of namesOf(device, await ownerOf(userId))) device.removeItem(name);
+}
+
+// The name says nothing of whose it is to anybody who doesn't know the account's id.
+async function ownerOf(userId: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`daylight drafts of ${userId}`);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function namesOf(device: Device, owner: string): string[] {
+  const names = Array.from({ length: device.length }, (_, index) => device.key(index) ?? '');
+  return names.filter((name) => name.startsWith(`${PREFIX}.${owner}.`));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

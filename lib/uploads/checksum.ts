@@ -1,0 +1,5 @@
+/** The SHA-256 of a file's bytes in lower-case hex, made where the file is. */
+export async function checksum(file: Blob): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
