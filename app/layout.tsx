@@ -4,8 +4,8 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { Toaster } from '@/components/ui/toaster';
-import { CLIENT_CONFIG_ID } from '@/lib/env/client';
-import { clientConfig } from '@/lib/env/server';
+import { publicConfig } from '@/lib/env/server';
+import { PublicConfigProvider } from '@/lib/supabase/public-config';
 
 export const metadata: Metadata = {
   title: { default: 'Daylight', template: '%s · Daylight' },
@@ -27,19 +27,12 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   // A page made at build time would carry no nonce, and its scripts would be refused.
   await connection();
-  const config = JSON.stringify(clientConfig()).replaceAll('<', '\\u003c');
   return (
     <html lang="en">
       <body>
         {/* Sonner tells only a mounted toaster: it stands before whatever may toast. */}
         <Toaster />
-        {children}
-        <script
-          id={CLIENT_CONFIG_ID}
-          type="application/json"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own JSON, with "<" escaped
-          dangerouslySetInnerHTML={{ __html: config }}
-        />
+        <PublicConfigProvider value={publicConfig()}>{children}</PublicConfigProvider>
       </body>
     </html>
   );

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { claimDraft } from '@/lib/drafts/claim';
 import { type Draft, newDraft } from '@/lib/drafts/draft';
 import { createKeeper, type Keeper } from '@/lib/drafts/keeper';
-import { openDrafts } from '@/lib/drafts/store';
+import { type DraftStore, openDrafts } from '@/lib/drafts/store';
 
 export type DraftOwner = { userId: string; draftKey: string };
 export type SaveState = 'nothing' | 'saved' | 'failed';
@@ -23,7 +23,8 @@ export function useDraft(owner: DraftOwner, today: string) {
     let left = false;
     let mine: Open | null = null;
     const flush = () => void mine?.keeper.flush();
-    openDraft(userId, draftKey, today, (ok) => setSaveState(ok ? 'saved' : 'failed')).then((it) => {
+    const onWritten = (ok: boolean) => setSaveState(ok ? 'saved' : 'failed');
+    void openDraft(userId, draftKey, today, onWritten).then((it) => {
       if (left) return it.letGo();
       mine = it;
       if (it.draft.text) setSaveState('saved');
@@ -74,7 +75,7 @@ async function openDraft(
   today: string,
   onWritten: (ok: boolean) => void,
 ): Promise<Open> {
-  const store = await openDrafts(localStorage, userId, draftKey);
+  const store = await openStore(userId, draftKey);
   const keeper = createKeeper(store, onWritten);
   for (const draft of await store.list()) {
     const letGo = await claimDraft(draft.id);
@@ -82,4 +83,14 @@ async function openDraft(
   }
   const draft = newDraft(today);
   return { draft, keeper, letGo: (await claimDraft(draft.id)) ?? (() => {}) };
+}
+
+// Where the browser lets nothing be kept (storage is off), one can still write; it says so.
+async function openStore(userId: string, draftKey: string): Promise<DraftStore> {
+  try {
+    return await openDrafts(localStorage, userId, draftKey);
+  } catch {
+    const save = () => Promise.reject(new Error('nothing can be kept on this device'));
+    return { list: async () => [], save, remove: () => {} };
+  }
 }

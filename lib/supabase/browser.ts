@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/database';
-import { readClientConfig } from '@/lib/env/client';
+import type { PublicConfig } from '@/lib/supabase/public-config';
 import type { Database } from '@/types/database';
 
 let client: Promise<Db> | undefined;
@@ -8,8 +8,8 @@ let client: Promise<Db> | undefined;
  * The browser's one Supabase client, acting as the signed-in user. Loaded when first asked for,
  * which keeps its 70 KB off the first paint. Browser only.
  */
-export function browserClient(): Promise<Db> {
-  client ??= load().catch((error) => {
+export function browserClient(config: PublicConfig): Promise<Db> {
+  client ??= load(config).catch((error) => {
     // A chunk that didn't arrive is asked for again next time.
     client = undefined;
     throw error;
@@ -17,8 +17,7 @@ export function browserClient(): Promise<Db> {
   return client;
 }
 
-async function load(): Promise<Db> {
+async function load({ supabaseUrl, publishableKey }: PublicConfig): Promise<Db> {
   const { createBrowserClient } = await import('@supabase/ssr');
-  const { supabaseUrl, supabasePublishableKey } = readClientConfig(document);
-  return createBrowserClient<Database>(supabaseUrl, supabasePublishableKey);
+  return createBrowserClient<Database>(supabaseUrl, publishableKey);
 }
