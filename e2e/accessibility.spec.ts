@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { Composer } from './pages/composer';
+import { Journal } from './pages/journal';
+import { submitFor, whenJobIs } from './support/jobs';
+import { LETTER, LONG_ENTRY, shortEntry } from './support/samples';
+
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [390, 1280].map((width) => ({ colorScheme, width })),
+);
+
+test('pages of visitors have no serious barrier', async ({ page }) => {
+  for (const path of ['/', '/sign-in', '/sign-up', '/nothing-here']) {
+    await page.goto(path);
+    await expectNoBarrier(page, path);
+  }
+});
+
+test('refusals have no serious barrier', async ({ page }) => {
+  await page.goto('/sign-up');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByText('Enter your email.')).toBeVisible();
+  await expectNoBarrier(page, 'sign-up with errors');
+});
+
+test('pages of a signed-in person have no serious barrier', async ({ page, person, rows }) => {
+  const journal = await new Journal(page).open();
+  await expectNoBarrier(page, 'empty journal');
+  const composer = await new Composer(page).open();
+  await composer.text.fill(LONG_ENTRY);
+  await composer.attach(LETTER);
+  await composer.arrived(1);
+  await expectNoBarrier(page, 'composer with a file');
+  await composer.send();
+  await expectNoBarrier(page, 'journal while a job runs');
+  await whenJobIs(rows, person.id, 'completed');
+  await submitFor(person, shortEntry('A second one'));
+  await whenJobIs(rows, person.id, 'completed');
+  await expect(journal.badge('A second one', 'Ready')).toBeVisible();
+  await expectNoBarrier(page, 'journal');
+  await journal.openEntry('Ms Adeyemi');
+  await expect(page.getByRole('region', { name: /^Events/ })).toBeVisible();
+  await expectNoBarrier(page, 'entry');
+});
+
+/** Looks at the page in both themes on a phone and at a desk; it must fit the phone, too. */
+async function expectNoBarrier(page: Page, name: string): Promise<void> {
+  for (const { colorScheme, width } of LOOKS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 844 });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    expect(serious, `${name}, ${colorScheme}, ${width} px`).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${name} is wider than ${width} px`).toBe(0);
+  }
+}

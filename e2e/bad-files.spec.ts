@@ -1,0 +1,83 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { Composer } from './pages/composer';
+import { Entry } from './pages/entry';
+import { READY, toast } from './pages/toasts';
+import { LOCKED_LETTER, shortEntry } from './support/samples';
+
+const empty = { name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) };
+const notAPicture = {
+  name: 'screenshot.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from('This says it is a picture, and is not.'),
+};
+const script = { name: 'page.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') };
+
+test('a file that can’t be added says why and leaves the rest alone', async ({
+  page,
+  person,
+  rows,
+}) => {
+  const composer = await new Composer(page).open();
+  await composer.text.fill(shortEntry('With files that can’t be'));
+  await composer.attach(empty);
+  await expect(page.getByRole('main')).toContainText(/empty/i);
+  await composer.attach(script);
+  await expect(page.getByRole('main')).toContainText('This kind of file can’t be added');
+
+  const folder = await mkdtemp(join(tmpdir(), 'daylight-large-'));
+  const large = join(folder, 'scan.pdf');
+  const file = await open(large, 'w');
+  await file.write('%PDF-1.7\n');
+  await file.truncate(51 * 1024 * 1024);
+  await file.close();
+  await composer.attach(large);
+  await expect(page.getByRole('main')).toContainText('This file is too large');
+  await rm(folder, { recursive: true });
+
+  await composer.send();
+  await expect(toast(page, READY)).toBeVisible({ timeout: 60_000 });
+  const { data } = await rows.from('entry_evidence').select('*').eq('user_id', person.id);
+  expect(data).toEqual([]);
+});
+
+test('a file that can’t be read is kept, says why, and the entry is done all the same', async ({
+  page,
+  person,
+  rows,
+}) => {
+  const composer = await new Composer(page).open();
+  await composer.text.fill(shortEntry('With a locked letter'));
+  await composer.attach(LOCKED_LETTER);
+  await composer.arrived(1);
+  await composer.send();
+  await toast(page, READY).getByText('View').click({ timeout: 60_000 });
+  const { files, events } = new Entry(page);
+  await expect(files).toContainText('password-protected');
+  await expect(files).toContainText(/Could not read/i);
+  await expect(events.getByRole('listitem').first()).toBeVisible();
+  const { data } = await rows
+    .from('evidence')
+    .select('reading_status, status')
+    .eq('user_id', person.id);
+  expect(data).toEqual([{ reading_status: 'could_not_read', status: 'received' }]);
+});
+
+test('a picture that is text is found out, and stored as it came', async ({
+  page,
+  person,
+  rows,
+}) => {
+  const composer = await new Composer(page).open();
+  await composer.text.fill(shortEntry('With a false picture'));
+  await composer.attach(notAPicture);
+  await composer.arrived(1);
+  await composer.send();
+  await toast(page, READY).getByText('View').click({ timeout: 60_000 });
+  await expect(new Entry(page).files).toContainText('not of the type it claims');
+  const { data } = await rows.from('evidence').select('storage_key').eq('user_id', person.id);
+  const stored = await rows.storage.from('evidence').download(data?.[0]?.storage_key ?? '');
+  expect(await stored.data?.text()).toBe(notAPicture.buffer.toString());
+});

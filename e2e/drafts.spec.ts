@@ -1,0 +1,93 @@
+import { expect, signIn, test } from './fixtures';
+import { Composer } from './pages/composer';
+import { countEntries, whenJobIs } from './support/jobs';
+import { LETTER, shortEntry } from './support/samples';
+
+const text = shortEntry('Half a thought');
+
+test('a draft survives a reload, its day and its files with it', async ({ page, person, rows }) => {
+  const composer = await new Composer(page).open();
+  await composer.text.fill(text);
+  await composer.day.fill('2026-03-03');
+  await composer.attach(LETTER);
+  await composer.arrived(1);
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await page.reload();
+  await expect(composer.text).toHaveValue(text);
+  await expect(composer.day).toHaveValue('2026-03-03');
+  await expect(composer.files).toHaveCount(1);
+  await expect(composer.files).toContainText('school-letter.pdf');
+
+  await composer.send();
+  await whenJobIs(rows, person.id, 'completed');
+  const { data } = await rows.from('entry_evidence').select('*').eq('user_id', person.id);
+  expect(data).toHaveLength(1);
+  // What was handed in is a draft no longer.
+  await composer.open();
+  await expect(composer.text).toHaveValue('');
+  await expect(composer.files).toHaveCount(0);
+});
+
+test('a draft survives a submit that never arrived', async ({ page, person, rows, complaints }) => {
+  complaints.allow(/ERR_FAILED|ERR_CONNECTION|Failed to fetch/);
+  const composer = await new Composer(page).open();
+  await composer.text.fill(text);
+  await page.route('**/journal/new', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await composer.submit.click();
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
+  await expect(composer.text).toHaveValue(text);
+  await page.unrouteAll();
+  await page.reload();
+  await expect(composer.text).toHaveValue(text);
+  await composer.send();
+  await whenJobIs(rows, person.id, 'completed');
+  expect(await countEntries(rows, person.id)).toBe(1);
+});
+
+test('an answer that got lost makes no second entry', async ({
+  page,
+  person,
+  rows,
+  complaints,
+}) => {
+  complaints.allow(/ERR_FAILED|ERR_CONNECTION|Failed to fetch/);
+  const composer = await new Composer(page).open();
+  await composer.text.fill(text);
+  await page.route('**/journal/new', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await composer.submit.click();
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
+  expect(await countEntries(rows, person.id)).toBe(1);
+  await page.unrouteAll();
+  await composer.send();
+  expect(await countEntries(rows, person.id)).toBe(1);
+});
+
+test('a draft survives a session that ended, and signing in again', async ({
+  page,
+  context,
+  person,
+  rows,
+  complaints,
+}) => {
+  complaints.allow(/status of 401|WebSocket/);
+  const composer = await new Composer(page).open();
+  await composer.text.fill(text);
+  await context.clearCookies();
+  await composer.submit.click();
+  await expect(page.getByRole('main')).toContainText(/sign in again/i);
+  await expect(composer.text).toHaveValue(text);
+
+  await page.goto('/journal/new');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await signIn(context, person);
+  await composer.open();
+  await expect(composer.text).toHaveValue(text);
+  await composer.send();
+  expect(await countEntries(rows, person.id)).toBe(1);
+});

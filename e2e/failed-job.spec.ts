@@ -1,0 +1,56 @@
+import { expect, test } from './fixtures';
+import { Composer } from './pages/composer';
+import { Entry } from './pages/entry';
+import { Journal } from './pages/journal';
+import { FAILED, READY, toast } from './pages/toasts';
+import { letModelRead, oneEvent } from './support/model';
+import { shortEntry } from './support/samples';
+
+const text = shortEntry('The refused key');
+
+test('a job that fails says so, keeps the words, and is done at the second try', async ({
+  page,
+  person,
+  rows,
+  model,
+}) => {
+  await letModelRead(rows, person);
+  model.script({ kind: 'status', status: 401, code: 'invalid_api_key' });
+  const composer = await new Composer(page).open();
+  await composer.text.fill(text);
+  await composer.send();
+
+  await expect(toast(page, FAILED)).toBeVisible({ timeout: 60_000 });
+  await expect(toast(page, FAILED).getByRole('button', { name: 'Try again' })).toBeVisible();
+  const journal = new Journal(page);
+  await expect(journal.badge('The refused key', 'Failed')).toBeVisible();
+  await journal.openEntry('The refused key');
+  await expect(page.getByRole('article')).toContainText(text);
+
+  model.script(oneEvent('Robin picked Ellis up from the library', 'Pick-up at the library'));
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
+  await expect(toast(page, READY)).toContainText('1 event extracted', { timeout: 60_000 });
+  await expect(new Entry(page).events).toContainText('Pick-up at the library');
+});
+
+test('the failure’s toast tries again', async ({ page, person, rows, model }) => {
+  await letModelRead(rows, person);
+  model.script({ kind: 'refusal' });
+  const composer = await new Composer(page).open();
+  await composer.text.fill(text);
+  await composer.send();
+  const tryAgain = toast(page, FAILED).getByRole('button', { name: 'Try again' });
+  await expect(tryAgain).toBeVisible({ timeout: 60_000 });
+  model.script(oneEvent('Robin picked Ellis up from the library', 'Pick-up at the library'));
+  await tryAgain.click();
+  await expect(toast(page, READY)).toContainText('1 event extracted', { timeout: 60_000 });
+});
+
+test('what the model makes up is dropped, not shown', async ({ page, person, rows, model }) => {
+  await letModelRead(rows, person);
+  model.script(oneEvent('Robin shouted at everybody', 'Shouting'));
+  const composer = await new Composer(page).open();
+  await composer.text.fill(text);
+  await composer.send();
+  await expect(toast(page, READY)).toContainText('Processing complete', { timeout: 60_000 });
+});

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runStack } from '../scripts/testing/run-stack';
+import { MODEL, modelPort } from './support/model';
+import { stackPort } from './support/stack';
+
+/**
+ * One stack for all specs, as `npm start` starts it, with a language model that specs script
+ * (support/model.ts). `E2E_DATA` names a stack that runs already: quick while writing a spec.
+ */
+export default async function startStack() {
+  if (process.env.E2E_DATA) return;
+  const data = mkdtempSync(join(tmpdir(), 'daylight-e2e-'));
+  const stack = await runStack({
+    port: stackPort,
+    data,
+    env: {
+      OPENAI_API_KEY: 'test',
+      OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`,
+      OPENAI_MODEL: MODEL,
+    },
+  });
+  // Workers start later and inherit it.
+  process.env.E2E_DATA = data;
+  return async () => {
+    await stack.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,52 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { Composer } from './pages/composer';
+import { Journal } from './pages/journal';
+import { READY, toast } from './pages/toasts';
+import { LETTER, shortEntry } from './support/samples';
+
+test('the main job needs no mouse', async ({ page, person: _ }) => {
+  await new Journal(page).open();
+  await tabTo(page, page.getByRole('link', { name: 'New entry' }).first());
+  await page.keyboard.press('Enter');
+  const composer = new Composer(page);
+  await expect(composer.text).toBeVisible();
+  await tabTo(page, composer.text);
+  await page.keyboard.type(shortEntry('By keyboard'));
+  await tabTo(page, composer.addFiles);
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(LETTER);
+  await composer.arrived(1);
+  await tabTo(page, composer.submit);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/journal$/);
+
+  await expect(toast(page, READY)).toBeVisible({ timeout: 60_000 });
+  const row = new Journal(page).row('By keyboard').getByRole('link').first();
+  await tabTo(page, row);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/journal\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('article')).toContainText('By keyboard');
+});
+
+test('the first stop of every page leads past its frame', async ({ page, person: _ }) => {
+  for (const path of ['/journal', '/journal/new']) {
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  }
+});
+
+/** Presses Tab until the target has the focus, and sees that the focus shows. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let press = 0; press < 40; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('Forty times Tab do not lead there.');
+}

@@ -1,0 +1,52 @@
+import { expect, test } from './fixtures';
+import { Composer } from './pages/composer';
+import { countEntries, jobsOf, whenJobIs } from './support/jobs';
+import { shortEntry } from './support/samples';
+
+test('pressing twice in the same moment makes one entry', async ({ page, person, rows }) => {
+  const composer = await new Composer(page).open();
+  await composer.text.fill(shortEntry('Pressed twice'));
+  await composer.submit.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(page).toHaveURL(/\/journal$/);
+  await whenJobIs(rows, person.id, 'completed');
+  expect(await countEntries(rows, person.id)).toBe(1);
+  expect(await jobsOf(rows, person.id)).toHaveLength(1);
+});
+
+test('pressing again while the answer is on its way makes one entry', async ({
+  page,
+  person,
+  rows,
+}) => {
+  const composer = await new Composer(page).open();
+  await composer.text.fill(shortEntry('Pressed again'));
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/journal/new', async (route) => {
+    if (route.request().method() === 'POST') await answer.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest((request) => request.method() === 'POST');
+  await composer.submit.click();
+  await asked;
+  await composer.page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /Submit/ }).dispatchEvent('click');
+  answer.resolve();
+  await expect(page).toHaveURL(/\/journal$/);
+  await whenJobIs(rows, person.id, 'completed');
+  expect(await countEntries(rows, person.id)).toBe(1);
+});
+
+test('the same draft sent from two tabs is one entry', async ({ page, context, person, rows }) => {
+  const first = await new Composer(page).open();
+  await first.text.fill(shortEntry('One draft, two tabs'));
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  const second = await new Composer(await context.newPage()).open();
+  await expect(second.text).toHaveValue(shortEntry('One draft, two tabs'));
+  await Promise.all([first.submit.click(), second.submit.click()]);
+  await whenJobIs(rows, person.id, 'completed');
+  await expect(first.page).toHaveURL(/\/journal$/);
+  expect(await countEntries(rows, person.id)).toBe(1);
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** First of the four ports of the stack under test. */
+export const stackPort = Number(process.env.E2E_PORT ?? 4300);
+export const appUrl = `http://localhost:${stackPort}`;
+export const mailUrl = `http://localhost:${stackPort + 1}/mail`;
+
+type Secrets = Record<
+  | 'jwtSecret'
+  | 'publishableKey'
+  | 'secretKey'
+  | 'databasePassword'
+  | 'triggerSecretKey'
+  | 'triggerAccessToken',
+  string
+>;
+
+/** The data folder of the stack under test. */
+export function dataFolder(): string {
+  const folder = process.env.E2E_DATA;
+  if (!folder) throw new Error('E2E_DATA is not set: global-setup.ts sets it.');
+  return folder;
+}
+
+/** The keys that the stack made for itself on its first start. */
+export function secrets(): Secrets {
+  return JSON.parse(readFileSync(join(dataFolder(), 'secrets.json'), 'utf8'));
+}
+
+/** Where the app sends browsers for Supabase; sessions are named after this host. */
+export async function supabaseUrl(): Promise<string> {
+  const page = await (await fetch(`${appUrl}/sign-in`)).text();
+  const config = /<script[^>]*id="daylight-config"[^>]*>(.*?)<\/script>/s.exec(page)?.[1];
+  if (!config) throw new Error('The sign-in page hands no config over.');
+  return JSON.parse(config).supabaseUrl;
+}
