@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Secrets } from '../supabase/secrets.ts';
 import type { Options } from './options.ts';
 import { stackVariable } from './processes.ts';
@@ -18,7 +19,12 @@ export function addressesOf(ports: Options['ports']): Addresses {
   };
 }
 
-export const projectRef = 'proj_daylightlocal';
+export const projectRef = 'proj_daylight';
+
+/** Opens the page of task runs; made from a secret, so that it lasts as long as the data folder. */
+export function runsPageKey(secrets: Secrets): string {
+  return createHmac('sha256', secrets.triggerAccessToken).update('runs page').digest('base64url');
+}
 
 /** What the environments are made of. */
 export interface Settings {
@@ -76,12 +82,12 @@ export function triggerEnvironment(settings: Settings): NodeJS.ProcessEnv {
   const { options, secrets, databaseUrl, stackId } = settings;
   return {
     ...base(stackId),
-    PORT: String(options.ports.trigger),
+    CONTROL_PORT: String(options.ports.trigger),
     DATABASE_URL: databaseUrl,
-    DAYLIGHT_DATA: options.data,
     TRIGGER_SECRET_KEY: secrets.triggerSecretKey,
     TRIGGER_ACCESS_TOKEN: secrets.triggerAccessToken,
     TRIGGER_PROJECT_REF: projectRef,
+    RUNS_PAGE_KEY: runsPageKey(secrets),
   };
 }
 

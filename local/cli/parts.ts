@@ -60,7 +60,7 @@ export function triggerPart(settings: Settings): Part {
   return program(settings, 'trigger', {
     args: [join(root, 'local/trigger/main.ts')],
     env: triggerEnvironment(settings),
-    health: `${addressesOf(options.ports).trigger}/healthcheck`,
+    health: `${addressesOf(options.ports).trigger}/health`,
   });
 }
 
@@ -70,9 +70,16 @@ export function workerPart(settings: Settings): Part {
   const part = program(settings, 'worker', {
     args: [join(root, 'local/trigger/worker.ts')],
     env: workerEnvironment(settings),
-    health: `${addressesOf(options.ports).trigger}/healthcheck/worker`,
+    health: `${addressesOf(options.ports).trigger}/health`,
   });
-  return { ...part, required: false, readyWithinMs: 600_000 };
+  const ready = () => workerRegistered(addressesOf(options.ports).trigger);
+  return { ...part, ready, required: false, readyWithinMs: 600_000 };
+}
+
+async function workerRegistered(triggerUrl: string): Promise<boolean> {
+  const response = await fetch(`${triggerUrl}/health`, { signal: AbortSignal.timeout(2_000) });
+  const health: { worker?: string } = await response.json();
+  return health.worker === 'registered';
 }
 
 /** The app itself. */

@@ -4,7 +4,7 @@ import { loadSecrets, type Secrets } from '../supabase/secrets.ts';
 import { announceSettings } from './announce.ts';
 import { buildApp } from './build.ts';
 import { prepareDataFolder } from './data-folder.ts';
-import { type Addresses, addressesOf } from './environments.ts';
+import { type Addresses, addressesOf, runsPageKey } from './environments.ts';
 import { takeLock } from './lock.ts';
 import { openLog } from './logs.ts';
 import type { Options } from './options.ts';
@@ -92,7 +92,7 @@ export async function startStack(options: Options, context: StartContext): Promi
     return {
       addresses,
       secrets,
-      runsPage: `http://localhost:${options.ports.trigger}/`,
+      runsPage: `http://localhost:${options.ports.trigger}/?key=${runsPageKey(secrets)}`,
       workerReady: worker.ready,
       stop,
       kill: async () => {
