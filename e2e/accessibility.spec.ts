@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { Journal } from './pages/journal';
-import { submitFor, whenJobIs } from './support/jobs';
-import { LETTER, LONG_ENTRY, shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Journal } from './pages/journal.ts';
+import { submitFor, whenJobIs } from './support/jobs.ts';
+import { LETTER, LONG_ENTRY, shortEntry } from './support/samples.ts';
 
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [390, 1280].map((width) => ({ colorScheme, width })),

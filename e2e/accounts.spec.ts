@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { whenLive } from './pages/live';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { whenLive } from './pages/live.ts';
 
 test('somebody makes an account, leaves and comes back', async ({ page, rows }) => {
   const email = `e2e-${randomUUID()}@example.com`;

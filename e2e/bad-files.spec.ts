@@ -1,11 +1,11 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { Entry } from './pages/entry';
-import { READY, toast } from './pages/toasts';
-import { LOCKED_LETTER, shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Entry } from './pages/entry.ts';
+import { READY, toast } from './pages/toasts.ts';
+import { LOCKED_LETTER, shortEntry } from './support/samples.ts';
 
 const empty = { name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) };
 const notAPicture = {

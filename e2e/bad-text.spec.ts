@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { countEntries, postEntry } from './support/jobs';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { countEntries, postEntry } from './support/jobs.ts';
 
 test('white space is not an entry', async ({ page, person, rows }) => {
   const composer = await new Composer(page).open();

@@ -1,7 +1,7 @@
-import { expect, signIn, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { countEntries, whenJobIs } from './support/jobs';
-import { LETTER, shortEntry } from './support/samples';
+import { expect, signIn, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { countEntries, whenJobIs } from './support/jobs.ts';
+import { LETTER, shortEntry } from './support/samples.ts';
 
 const text = shortEntry('Half a thought');
 

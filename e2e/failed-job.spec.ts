@@ -1,10 +1,10 @@
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { Entry } from './pages/entry';
-import { Journal } from './pages/journal';
-import { FAILED, READY, toast } from './pages/toasts';
-import { letModelRead, oneEvent } from './support/model';
-import { shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Entry } from './pages/entry.ts';
+import { Journal } from './pages/journal.ts';
+import { FAILED, READY, toast } from './pages/toasts.ts';
+import { letModelRead, oneEvent } from './support/model.ts';
+import { shortEntry } from './support/samples.ts';
 
 const text = shortEntry('The refused key');
 

@@ -1,15 +1,15 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import type { FakeOpenAI } from '../lib/extraction/testing/fake-openai';
-import { Complaints } from './support/complaints';
-import { startModel } from './support/model';
+import type { FakeOpenAI } from '../lib/extraction/testing/fake-openai.ts';
+import { Complaints } from './support/complaints.ts';
+import { startModel } from './support/model.ts';
 import {
   everybodysRows,
   makePerson,
   type Person,
   type Rows,
   sessionCookies,
-} from './support/people';
-import { appUrl } from './support/stack';
+} from './support/people.ts';
+import { appUrl } from './support/stack.ts';
 
 type Visitor = { context: BrowserContext; page: Page };
 

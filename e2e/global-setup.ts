@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runStack } from '../scripts/testing/run-stack';
-import { MODEL, modelPort } from './support/model';
-import { stackPort } from './support/stack';
+import { runStack } from '../scripts/testing/run-stack.ts';
+import { MODEL, modelPort } from './support/model.ts';
+import { stackPort } from './support/stack.ts';
 
 /**
  * One stack for all specs, as `npm start` starts it, with a language model that specs script

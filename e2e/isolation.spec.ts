@@ -1,10 +1,10 @@
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { Journal } from './pages/journal';
-import { READY, toast } from './pages/toasts';
-import { postEntry, submitFor, whenJobIs } from './support/jobs';
-import { makePerson, rowsAs } from './support/people';
-import { LETTER, shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Journal } from './pages/journal.ts';
+import { READY, toast } from './pages/toasts.ts';
+import { postEntry, submitFor, whenJobIs } from './support/jobs.ts';
+import { makePerson, rowsAs } from './support/people.ts';
+import { LETTER, shortEntry } from './support/samples.ts';
 
 const TABLES = [
   'journal_entries',

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { Journal } from './pages/journal';
-import { READY, toast } from './pages/toasts';
-import { LETTER, shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Journal } from './pages/journal.ts';
+import { READY, toast } from './pages/toasts.ts';
+import { LETTER, shortEntry } from './support/samples.ts';
 
 test('the main job needs no mouse', async ({ page, person: _ }) => {
   await new Journal(page).open();

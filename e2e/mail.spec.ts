@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
-import { expect, test } from './fixtures';
-import { mailUrl, secrets, supabaseUrl } from './support/stack';
+import { expect, test } from './fixtures.ts';
+import { mailUrl, secrets, supabaseUrl } from './support/stack.ts';
 
 test('mails of the local stack can be read on its own page', async ({ page }) => {
   const email = `e2e-${randomUUID()}@example.com`;

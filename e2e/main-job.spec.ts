@@ -1,10 +1,10 @@
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { Entry } from './pages/entry';
-import { Journal } from './pages/journal';
-import { READY, SUBMITTED, toast } from './pages/toasts';
-import { whereQuotesStand } from './support/quotes';
-import { LETTER, LONG_ENTRY, SCREENSHOT } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Entry } from './pages/entry.ts';
+import { Journal } from './pages/journal.ts';
+import { READY, SUBMITTED, toast } from './pages/toasts.ts';
+import { whereQuotesStand } from './support/quotes.ts';
+import { LETTER, LONG_ENTRY, SCREENSHOT } from './support/samples.ts';
 
 test('an entry with a screenshot and a letter goes from the page to its toast', async ({
   page,

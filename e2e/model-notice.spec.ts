@@ -1,9 +1,9 @@
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { READY, toast } from './pages/toasts';
-import { jobsOf } from './support/jobs';
-import { letModelRead, MODEL, modelPort, oneEvent } from './support/model';
-import { shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { READY, toast } from './pages/toasts.ts';
+import { jobsOf } from './support/jobs.ts';
+import { letModelRead, MODEL, modelPort, oneEvent } from './support/model.ts';
+import { shortEntry } from './support/samples.ts';
 
 test('the page says what goes to the model and to whom, and takes no for an answer', async ({
   page,

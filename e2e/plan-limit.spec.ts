@@ -1,8 +1,8 @@
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { countEntries, postEntry, whenJobIs } from './support/jobs';
-import type { Person, Rows } from './support/people';
-import { LETTER, shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { countEntries, postEntry, whenJobIs } from './support/jobs.ts';
+import type { Person, Rows } from './support/people.ts';
+import { LETTER, shortEntry } from './support/samples.ts';
 
 const FULL = 'Your Free plan holds 5 entries, and 5 are used.';
 

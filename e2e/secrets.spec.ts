@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { appUrl, secrets } from './support/stack';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { appUrl, secrets } from './support/stack.ts';
 
 const NAMES = ['SUPABASE_SECRET_KEY', 'TRIGGER_SECRET_KEY', 'OPENAI_API_KEY', 'SERVICE_ROLE'];
 

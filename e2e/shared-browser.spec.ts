@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { Journal } from './pages/journal';
-import { whatBrowserKeeps } from './support/browser-stores';
-import { makePerson } from './support/people';
+import { expect, signIn, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Journal } from './pages/journal.ts';
+import { whatBrowserKeeps } from './support/browser-stores.ts';
+import { makePerson } from './support/people.ts';
 
 const SECRET = 'Unfinished words about the library';
 

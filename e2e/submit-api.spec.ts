@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from './fixtures';
-import { countEntries, jobsOf, postEntry } from './support/jobs';
-import { makePerson, type Person } from './support/people';
-import { shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { countEntries, jobsOf, postEntry } from './support/jobs.ts';
+import { makePerson, type Person } from './support/people.ts';
+import { shortEntry } from './support/samples.ts';
 
 const eventText = shortEntry('Over the interface');
 

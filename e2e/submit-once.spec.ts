@@ -1,7 +1,7 @@
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { countEntries, jobsOf, whenJobIs } from './support/jobs';
-import { shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { countEntries, jobsOf, whenJobIs } from './support/jobs.ts';
+import { shortEntry } from './support/samples.ts';
 
 test('pressing twice in the same moment makes one entry', async ({ page, person, rows }) => {
   const composer = await new Composer(page).open();

@@ -1,8 +1,8 @@
-import { expect, test } from './fixtures';
-import { Journal } from './pages/journal';
-import { READY, toast } from './pages/toasts';
-import { submitFor, whenJobIs } from './support/jobs';
-import { shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Journal } from './pages/journal.ts';
+import { READY, toast } from './pages/toasts.ts';
+import { submitFor, whenJobIs } from './support/jobs.ts';
+import { shortEntry } from './support/samples.ts';
 
 test('a tab that slept through it tells of it on waking, once', async ({
   page,

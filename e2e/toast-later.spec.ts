@@ -1,10 +1,10 @@
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { Journal } from './pages/journal';
-import { whenLive } from './pages/live';
-import { READY, SUBMITTED, toast } from './pages/toasts';
-import { jobsOf, whenJobIs } from './support/jobs';
-import { SCREENSHOT, shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Journal } from './pages/journal.ts';
+import { whenLive } from './pages/live.ts';
+import { READY, SUBMITTED, toast } from './pages/toasts.ts';
+import { jobsOf, whenJobIs } from './support/jobs.ts';
+import { SCREENSHOT, shortEntry } from './support/samples.ts';
 
 test('a toast finds whoever walked on to another page', async ({ page, person, rows }) => {
   const composer = await new Composer(page).open();

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { Journal } from './pages/journal';
-import { whenLive } from './pages/live';
-import { READY } from './pages/toasts';
-import { submitFor, whenJobIs } from './support/jobs';
-import { shortEntry } from './support/samples';
+import { expect, test } from './fixtures.ts';
+import { Journal } from './pages/journal.ts';
+import { whenLive } from './pages/live.ts';
+import { READY } from './pages/toasts.ts';
+import { submitFor, whenJobIs } from './support/jobs.ts';
+import { shortEntry } from './support/samples.ts';
 
 test('two tabs tell of it once', async ({ page, context, person, rows }) => {
   await countToasts(context);

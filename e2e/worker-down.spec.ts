@@ -1,9 +1,9 @@
-import { expect, test } from './fixtures';
-import { Composer } from './pages/composer';
-import { Journal } from './pages/journal';
-import { READY, toast } from './pages/toasts';
-import { SCREENSHOT, shortEntry } from './support/samples';
-import { killWorker } from './support/worker';
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Journal } from './pages/journal.ts';
+import { READY, toast } from './pages/toasts.ts';
+import { SCREENSHOT, shortEntry } from './support/samples.ts';
+import { killWorker } from './support/worker.ts';
 
 test('without its worker the app takes an entry, and the worker catches up', async ({
   page,

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { whenLive } from './live';
+import { whenLive } from './live.ts';
 
 type FilePayload = { name: string; mimeType: string; buffer: Buffer };
 

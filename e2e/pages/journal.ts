@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { whenLive } from './live';
+import { whenLive } from './live.ts';
 
 /** /journal: the list of entries. */
 export class Journal {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { JobStatus } from '../../types';
-import { type Person, type Rows, sessionCookies } from './people';
-import { appUrl } from './stack';
+import { type Person, type Rows, sessionCookies } from './people.ts';
+import { appUrl } from './stack.ts';
 
 /** A person's jobs, the newest first. */
 export async function jobsOf(rows: Rows, userId: string) {

@@ -1,6 +1,6 @@
-import { type FakeOpenAI, startFakeOpenAIOn } from '../../lib/extraction/testing/fake-openai';
-import type { Person, Rows } from './people';
-import { stackPort } from './stack';
+import { type FakeOpenAI, startFakeOpenAIOn } from '../../lib/extraction/testing/fake-openai.ts';
+import type { Person, Rows } from './people.ts';
+import { stackPort } from './stack.ts';
 
 /** What the stack under test is told to ask: its name, and where it listens. */
 export const MODEL = 'test-model';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServerClient } from '@supabase/ssr';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '../../types/database';
-import { secrets, supabaseUrl } from './stack';
+import { secrets, supabaseUrl } from './stack.ts';
 
 export type Rows = SupabaseClient<Database>;
 export type Person = { id: string; email: string; password: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Rows } from './people';
+import type { Rows } from './people.ts';
 
 const pages = z.array(z.object({ page: z.number(), text: z.string() })).nullable();
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dataFolder } from './stack';
+import { dataFolder } from './stack.ts';
 
 type Process = { pid: number; parent: number; command: string };
 
