@@ -21,10 +21,10 @@ export async function syncSchedules(
     const { cron, timezone } = schedule;
     const nextAt = nextTick(readCron(cron), timezone, now);
     await tx`
-      insert into trigger_local.schedules as known ${tx({ id: newId('sched'), task, cron, timezone, nextAt })}
+      insert into trigger_local.schedules ${tx({ id: newId('sched'), task, cron, timezone, nextAt })}
       on conflict (task) do update
       set cron = excluded.cron, timezone = excluded.timezone, next_at = excluded.next_at
-      where known.cron <> excluded.cron or known.timezone <> excluded.timezone`;
+      where schedules.cron <> excluded.cron or schedules.timezone <> excluded.timezone`;
   }
   await tx`
     delete from trigger_local.schedules where task <> all(${scheduled.map((task) => task.id)})`;

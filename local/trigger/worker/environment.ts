@@ -44,7 +44,7 @@ export type CliEnvironment = {
 export function cliEnvironment(
   own: NodeJS.ProcessEnv,
   { apiUrl, accessToken, projectRef, mark, extra = {} }: CliEnvironment,
-): Record<string, string> {
+): NodeJS.ProcessEnv {
   const passed = [...system, ...tasks].flatMap((name) => {
     const value = own[name];
     return value ? [[name, value] as const] : [];
@@ -52,6 +52,7 @@ export function cliEnvironment(
   return {
     ...Object.fromEntries(passed),
     ...extra,
+    NODE_ENV: 'production',
     TRIGGER_API_URL: apiUrl,
     TRIGGER_ACCESS_TOKEN: accessToken,
     TRIGGER_PROJECT_REF: projectRef,

@@ -1,4 +1,6 @@
-// Loaded into the CLI's process only (node --import), before anything of the CLI.
+import { Socket } from 'node:net';
+
+// Loaded into the CLI's process (node --import) before anything of the CLI.
 
 const unreachable = new Set(['jsonhero.io', 'npm.antfu.dev']);
 const realFetch = globalThis.fetch;
@@ -13,7 +15,11 @@ globalThis.fetch = (input, init) => {
 };
 
 // Our supervisor holds the other end of stdin. When it is gone, however it ended, nobody would stop
-// the CLI and its task processes any more: the whole group ends here.
-process.stdin.on('close', () => process.kill(-process.pid, 'SIGKILL'));
-process.stdin.resume();
-process.stdin.unref();
+// the CLI and its task processes any more: the whole group ends here. The CLI's own children load
+// this file too, but they have no pipe for stdin.
+const { stdin } = process;
+if (stdin instanceof Socket) {
+  stdin.on('close', () => process.kill(-process.pid, 'SIGKILL'));
+  stdin.resume();
+  stdin.unref();
+}

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { clearBuildFolder, watchdogPid } from './build-folder.ts';
 import { cliEnvironment } from './environment.ts';
+import { untilReady, untilUseless } from './health.ts';
 import { killMarked, signal } from './processes.ts';
 
 export type WorkerOptions = {
@@ -50,12 +51,17 @@ export function superviseCli(options: WorkerOptions): Worker {
     while (!stopping.signal.aborted) {
       await killMarked(branch);
       clearBuildFolder(projectDir, branch);
-      await untilItAnswers(apiUrl, stopping.signal);
+      await untilReady(apiUrl, stopping.signal);
       if (stopping.signal.aborted) return;
       const started = Date.now();
       const child = startCli(options, branch);
       cli = child;
-      const how = await ended(child);
+      const over = new AbortController();
+      const how = await Promise.race([
+        ended(child),
+        untilUseless(apiUrl, over.signal).then(() => 'it registers no worker'),
+      ]);
+      over.abort();
       cli = null;
       // Task processes and the bundler are in its group and go on without it. The watchdog isn't:
       // it tells the control plane which runs were cut off.
@@ -128,14 +134,6 @@ function ended(child: ChildProcess): Promise<string> {
     child.once('exit', (code, name) => done(name ?? `code ${code}`));
     child.once('error', (error) => done(error.name));
   });
-}
-
-async function untilItAnswers(apiUrl: string, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const answer = await fetch(`${apiUrl}/health`, { signal }).catch(() => null);
-    if (answer?.ok) return;
-    await pause(250, undefined, { signal }).catch(() => {});
-  }
 }
 
 function hash(text: string): string {
