@@ -91,3 +91,20 @@ test('a draft survives a session that ended, and signing in again', async ({
   await composer.send();
   expect(await countEntries(rows, person.id)).toBe(1);
 });
+
+test('two tabs write on two drafts, and neither loses a word', async ({
+  page,
+  context,
+  person,
+  rows,
+}) => {
+  const first = await new Composer(page).open();
+  await first.text.fill(shortEntry('In the first tab'));
+  const second = await new Composer(await context.newPage()).open();
+  await expect(second.text).toHaveValue('');
+  await second.text.fill(shortEntry('In the second tab'));
+  await second.send();
+  await expect(first.text).toHaveValue(shortEntry('In the first tab'));
+  await first.send();
+  expect(await countEntries(rows, person.id)).toBe(2);
+});

@@ -38,15 +38,3 @@ test('pressing again while the answer is on its way makes one entry', async ({
   await whenJobIs(rows, person.id, 'completed');
   expect(await countEntries(rows, person.id)).toBe(1);
 });
-
-test('the same draft sent from two tabs is one entry', async ({ page, context, person, rows }) => {
-  const first = await new Composer(page).open();
-  await first.text.fill(shortEntry('One draft, two tabs'));
-  await expect(page.getByText(/^Saved/)).toBeVisible();
-  const second = await new Composer(await context.newPage()).open();
-  await expect(second.text).toHaveValue(shortEntry('One draft, two tabs'));
-  await Promise.all([first.submit.click(), second.submit.click()]);
-  await whenJobIs(rows, person.id, 'completed');
-  await expect(first.page).toHaveURL(/\/journal$/);
-  expect(await countEntries(rows, person.id)).toBe(1);
-});
