@@ -35,8 +35,12 @@ export interface Settings {
   root: string;
 }
 
-// Enough for node and the programs that it starts; nothing of the person's shell besides.
-const inherited = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'LANG', 'TERM', 'SystemRoot'];
+// Enough for node, the programs that it starts and a way to the network; nothing of the person's
+// shell besides.
+const inherited = [
+  ...['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TERM', 'TMPDIR'],
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'],
+];
 
 function base(stackId: string): NodeJS.ProcessEnv {
   const kept = inherited.map((name) => [name, process.env[name]]);
