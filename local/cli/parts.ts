@@ -23,6 +23,7 @@ export function databasePart({ options, secrets }: Omit<Settings, 'databaseUrl'>
   const log = openLog(join(options.data, 'logs'), 'database');
   return {
     name: 'database',
+    label: 'database',
     required: true,
     readyWithinMs: 5_000,
     ready: async () => true,
@@ -39,6 +40,7 @@ export function databasePart({ options, secrets }: Omit<Settings, 'databaseUrl'>
         // SIGINT is Postgres' fast shutdown; SIGQUIT its immediate one, from which it recovers.
         stop: () => void signal(database.pid, 'SIGINT'),
         kill: () => void signal(database.pid, 'SIGQUIT'),
+        lastLines: () => [],
       };
     },
   };
@@ -48,6 +50,7 @@ export function databasePart({ options, secrets }: Omit<Settings, 'databaseUrl'>
 export function supabasePart(settings: Settings): Part {
   const { options, root } = settings;
   return program(settings, 'supabase', {
+    label: 'Supabase stand-in',
     args: [join(root, 'local/supabase/main.ts')],
     env: supabaseEnvironment(settings),
     health: `${addressesOf(options.ports).supabase}/health`,
@@ -58,6 +61,7 @@ export function supabasePart(settings: Settings): Part {
 export function triggerPart(settings: Settings): Part {
   const { options, root } = settings;
   return program(settings, 'trigger', {
+    label: 'task runner',
     args: [join(root, 'local/trigger/main.ts')],
     env: triggerEnvironment(settings),
     health: `${addressesOf(options.ports).trigger}/health`,
@@ -68,6 +72,7 @@ export function triggerPart(settings: Settings): Part {
 export function workerPart(settings: Settings): Part {
   const { options, root } = settings;
   const part = program(settings, 'worker', {
+    label: 'task worker',
     args: [join(root, 'local/trigger/worker.ts')],
     env: workerEnvironment(settings),
     health: `${addressesOf(options.ports).trigger}/health`,
@@ -88,10 +93,11 @@ export function appPart(settings: Settings, mode: AppMode): Part {
   const env = appEnvironment(settings);
   const health = `http://127.0.0.1:${options.ports.app}/api/health`;
   if (mode === 'production') {
-    return program(settings, 'app', { args: [serverOf(root)], env, health });
+    return program(settings, 'app', { label: 'app', args: [serverOf(root)], env, health });
   }
   const next = join(root, 'node_modules/next/dist/bin/next');
   return program(settings, 'app', {
+    label: 'app',
     args: [next, 'dev', '--hostname', '127.0.0.1', '--port', String(options.ports.app)],
     env: { ...env, NODE_ENV: 'development' },
     health,
@@ -102,11 +108,12 @@ export function appPart(settings: Settings, mode: AppMode): Part {
 function program(
   settings: Settings,
   name: string,
-  what: { args: string[]; env: NodeJS.ProcessEnv; health: string; echo?: boolean },
+  what: { label: string; args: string[]; env: NodeJS.ProcessEnv; health: string; echo?: boolean },
 ): Part {
   const log = openLog(join(settings.options.data, 'logs'), name);
   return {
     name,
+    label: what.label,
     required: true,
     readyWithinMs: 120_000,
     ready: () => answers(what.health),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { signal } from './processes.ts';
+import { sleep } from './until.ts';
 
 /** A started part of the stack. */
 export interface Running {
@@ -12,6 +13,8 @@ export interface Running {
   stop(): void;
   /** Ends it and its process group at once. */
   kill(): void;
+  /** The last lines it wrote, for saying why it ended. */
+  lastLines(): string[];
 }
 
 /** How to start a part that is a Node program. */
@@ -40,13 +43,16 @@ export async function startProgram(program: Program): Promise<Running> {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   // A log that can't be written (full disk) must not stop the part.
+  let last: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
       program.log.write(chunk);
       if (program.echo) process.stdout.write(chunk);
+      last = [...last, ...chunk.toString().split('\n')].filter((line) => line.trim()).slice(-6);
     });
   }
-  const exited = once(child, 'exit');
+  // 'close' comes after 'exit', when all that it wrote has been read.
+  const exited = Promise.race([once(child, 'close'), once(child, 'exit').then(() => sleep(200))]);
   await once(child, 'spawn');
   const pid = child.pid ?? 0;
   return {
@@ -54,5 +60,6 @@ export async function startProgram(program: Program): Promise<Running> {
     exited,
     stop: () => void signal(pid, 'SIGTERM'),
     kill: () => void signal(-pid, 'SIGKILL'),
+    lastLines: () => last,
   };
 }

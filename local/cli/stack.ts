@@ -49,7 +49,8 @@ export async function startStack(options: Options, context: StartContext): Promi
   const start = (part: Part): Supervised => {
     const supervised = supervise(part, {
       changed: () => lock.update({ children: running.flatMap(identityOf) }),
-      lost: (name, ms) => say(`The ${name} ended by itself; starting it again in ${ms / 1000} s.`),
+      lost: (label, ms) =>
+        say(`The ${label} ended by itself; starting it again in ${ms / 1000} s.`),
     });
     running.push(supervised);
     return supervised;
@@ -107,7 +108,8 @@ export async function startStack(options: Options, context: StartContext): Promi
 }
 
 function identityOf(part: Supervised): string[] {
-  const identity = processIdentity(part.pid() ?? 0);
+  const pid = part.pid();
+  const identity = pid === undefined ? null : processIdentity(pid);
   return identity ? [identity] : [];
 }
 

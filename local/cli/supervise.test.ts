@@ -7,6 +7,7 @@ function fakePart(change: Partial<Part> = {}) {
   const starts: { end: () => void; stopped: boolean }[] = [];
   const part: Part = {
     name: 'app',
+    label: 'app',
     required: true,
     readyWithinMs: 1_000,
     ready: async () => true,
@@ -18,7 +19,13 @@ function fakePart(change: Partial<Part> = {}) {
         entry.stopped = true;
         resolve();
       };
-      return { pid: starts.length, exited: promise, stop, kill: stop };
+      return {
+        pid: starts.length,
+        exited: promise,
+        stop,
+        kill: stop,
+        lastLines: () => ['no disk'],
+      };
     },
     ...change,
   };
@@ -68,7 +75,9 @@ describe('supervise', () => {
   test('a required part that ends before it was ready ends the start', async () => {
     const { part, starts } = fakePart({ ready: async () => false });
     const app = supervise(part, watcher);
-    const outcome = expect(app.ready).rejects.toThrow(/^The app stopped while starting/);
+    const outcome = expect(app.ready).rejects.toThrow(
+      /^The app stopped while starting; .+:\n {2}no disk$/,
+    );
     await vi.advanceTimersByTimeAsync(0);
     starts[0]?.end();
     await vi.advanceTimersByTimeAsync(60_000);

@@ -5,6 +5,8 @@ import { sleep, until } from './until.ts';
 /** One part of the stack: how it starts, and how it is known to work. */
 export interface Part {
   name: string;
+  /** What people call it. */
+  label: string;
   start(): Promise<Running>;
   ready(): Promise<boolean>;
   readyWithinMs: number;
@@ -17,7 +19,7 @@ export interface Watcher {
   /** The set of processes changed. */
   changed(): void;
   /** A part ended by itself and is started again after so many milliseconds. */
-  lost(name: string, againInMs: number): void;
+  lost(label: string, againInMs: number): void;
 }
 
 /** A part that is kept running. */
@@ -58,7 +60,10 @@ export function supervise(part: Part, watcher: Watcher): Supervised {
       first.resolve();
     } else if (!works && part.required && !ending.signal.aborted) {
       const how = gone.signal.aborted ? 'stopped while starting' : "didn't answer in time";
-      first.reject(new Problem(`The ${part.name} ${how}; its log says why.`));
+      const words = current.lastLines().map((line) => `\n  ${line}`);
+      first.reject(
+        new Problem(`The ${part.label} ${how}; logs/${part.name}.log says more:${words.join('')}`),
+      );
     }
   };
 
@@ -78,7 +83,7 @@ export function supervise(part: Part, watcher: Watcher): Supervised {
       watcher.changed();
       if (ending.signal.aborted || (!works && part.required)) return;
       if (Date.now() - startedAt > healthyAfterMs) inARow = 0;
-      watcher.lost(part.name, backoff(inARow));
+      watcher.lost(part.label, backoff(inARow));
       await sleep(backoff(inARow), ending.signal);
     }
   };
