@@ -6,7 +6,7 @@ import type { TestDatabase } from './harness';
 
 export type Work<T> = (sql: Transaction) => Promise<T>;
 export type Actor = <T>(work: Work<T>) => Promise<T>;
-type Arguments = Record<string, ParameterOrJSON<never>>;
+type Arguments = Record<string, ParameterOrJSON<never> | object>;
 export type Answer = { code: string; entry_id?: string; job_id?: string; storage_key?: string };
 
 /** Calls a function of the schema by argument names, as PostgREST does; gives its rows. */
@@ -14,7 +14,8 @@ export async function rpcRows<T>(sql: Transaction, name: string, args: Arguments
   const named = Object.keys(args).map((key, index) => `${key} => $${index + 1}`);
   const rows = await sql.unsafe<{ value: T }[]>(
     `select to_jsonb(answer) as value from public.${name}(${named.join(', ')}) as answer`,
-    Object.values(args),
+    // The driver writes an object for a jsonb parameter; its types know only plain JSON.
+    Object.values(args) as ParameterOrJSON<never>[],
   );
   return rows.map((row) => row.value);
 }
