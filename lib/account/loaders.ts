@@ -1,16 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
+import type { PlanUse } from '@/lib/account/plan-use';
+import type { Reader } from '@/lib/account/reader';
 import { rowsOf } from '@/lib/database';
 import { serverClient } from '@/lib/supabase/server';
 
 /** How one person wants dates and reading done. */
 export type Profile = { timeZone: string; locale: string; ai: boolean };
-
-/** What of a limited plan is used. */
-export type PlanUse = { name: string; used: number; limit: number };
-
-/** The model that entries are sent to, and the host it runs at. */
-export type Reader = { model: string; host: string };
 
 export const loadProfile = cache(async (): Promise<Profile> => {
   const db = await serverClient();

@@ -5,29 +5,29 @@ import { claimDraft } from '@/lib/drafts/claim';
 import { type Draft, newDraft } from '@/lib/drafts/draft';
 import { createKeeper, type Keeper } from '@/lib/drafts/keeper';
 import { type DraftStore, openDrafts } from '@/lib/drafts/store';
+import { deviceToday } from '@/lib/time/device';
 
 export type DraftOwner = { userId: string; draftKey: string };
 export type SaveState = 'nothing' | 'saved' | 'failed';
 type Open = { draft: Draft; keeper: Keeper; letGo: () => void };
 
 /**
- * The draft that this tab writes on: the latest one that no other tab holds, or a new one. Every
- * change is on the device within a second. `draft` is null until it has been opened.
+ * The draft that this tab writes on: the one asked for, else the latest, of those that no other tab
+ * holds; else a new one about today. Every change is on the device within a second. `draft` is null
+ * until it has been opened.
  */
-export function useDraft(owner: DraftOwner, today: string) {
+export function useDraft({ userId, draftKey }: DraftOwner, asked: string | undefined) {
   const [open, setOpen] = useState<Open | null>(null);
   const [saveState, setSaveState] = useState<SaveState>('nothing');
-  const { userId, draftKey } = owner;
 
   useEffect(() => {
     let left = false;
     let mine: Open | null = null;
     const flush = () => void mine?.keeper.flush();
     const onWritten = (ok: boolean) => setSaveState(ok ? 'saved' : 'failed');
-    void openDraft(userId, draftKey, today, onWritten).then((it) => {
+    void openDraft({ userId, draftKey }, asked, onWritten).then((it) => {
       if (left) return it.letGo();
       mine = it;
-      if (it.draft.text) setSaveState('saved');
       setOpen(it);
     });
     document.addEventListener('visibilitychange', flush);
@@ -39,7 +39,7 @@ export function useDraft(owner: DraftOwner, today: string) {
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);
     };
-  }, [userId, draftKey, today]);
+  }, [userId, draftKey, asked]);
 
   useEffect(() => {
     if (open) open.keeper.keep(open.draft);
@@ -52,41 +52,47 @@ export function useDraft(owner: DraftOwner, today: string) {
     );
   }
 
+  function moveTo(id: string, patch: Partial<Draft>) {
+    if (!open) return;
+    open.keeper.forget(open.draft.id);
+    void claimDraft(id);
+    change(() => ({ ...patch, id }));
+  }
+
   return {
     draft: open?.draft ?? null,
     saveState,
     change,
-    /** Writes what waits; resolves when it is on the device. */
-    flush: () => open?.keeper.flush() ?? Promise.resolve(),
-    /** The server has it, or its writer threw it away. */
+    /** The server has it. */
     forget: () => open?.keeper.forget(open.draft.id),
     /** The same words under a new id: the old one was taken. */
-    renew() {
-      if (!open) return;
-      open.keeper.forget(open.draft.id);
-      change(() => ({ id: crypto.randomUUID() }));
+    renew: () => moveTo(crypto.randomUUID(), {}),
+    /** Throws it away and begins a new one. */
+    restart() {
+      const fresh = newDraft(deviceToday());
+      moveTo(fresh.id, fresh);
     },
   };
 }
 
 async function openDraft(
-  userId: string,
-  draftKey: string,
-  today: string,
+  owner: DraftOwner,
+  asked: string | undefined,
   onWritten: (ok: boolean) => void,
 ): Promise<Open> {
-  const store = await openStore(userId, draftKey);
+  const store = await openStore(owner);
   const keeper = createKeeper(store, onWritten);
-  for (const draft of await store.list()) {
+  const drafts = await store.list();
+  for (const draft of [...drafts.filter(({ id }) => id === asked), ...drafts]) {
     const letGo = await claimDraft(draft.id);
     if (letGo) return { draft, keeper, letGo };
   }
-  const draft = newDraft(today);
+  const draft = newDraft(deviceToday());
   return { draft, keeper, letGo: (await claimDraft(draft.id)) ?? (() => {}) };
 }
 
 // Where the browser lets nothing be kept (storage is off), one can still write; it says so.
-async function openStore(userId: string, draftKey: string): Promise<DraftStore> {
+async function openStore({ userId, draftKey }: DraftOwner): Promise<DraftStore> {
   try {
     return await openDrafts(localStorage, userId, draftKey);
   } catch {

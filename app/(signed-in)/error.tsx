@@ -1,0 +1,5 @@
+'use client';
+
+import { PageTrouble } from '@/components/shell/page-trouble';
+
+export default PageTrouble;

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { CaptureBar } from '@/components/entries/capture-bar';
+import { DraftRows } from '@/components/entries/draft-rows';
+import { EmptyJournal } from '@/components/entries/empty-journal';
+import { EntryList } from '@/components/entries/entry-list';
+import { PlanMeter } from '@/components/shell/plan-meter';
+import { PageHeader } from '@/components/ui/page-header';
+import { loadPlanUse, loadProfile } from '@/lib/account/loaders';
+import { loadDraftKey } from '@/lib/auth/draft-key';
+import { requirePerson } from '@/lib/auth/session';
+import { byMonth } from '@/lib/entries/days';
+import { listEntries } from '@/lib/entries/loaders';
+import { dayIn } from '@/lib/entries/schema';
+import { readsTwelveHours } from '@/lib/time/clock';
+import { longDay } from '@/lib/time/days';
+
+export const metadata: Metadata = { title: 'Journal' };
+
+export default async function JournalPage() {
+  const person = await requirePerson();
+  const [entries, profile, use, draftKey] = await Promise.all([
+    listEntries(),
+    loadProfile(),
+    loadPlanUse(),
+    loadDraftKey(),
+  ]);
+  const today = dayIn(profile.timeZone, new Date());
+  const drafts = <DraftRows userId={person.id} draftKey={draftKey} />;
+  const header = <PageHeader over={longDay(today)} title="Journal" />;
+  if (!entries.length) {
+    return (
+      <div className="max-w-168">
+        {header}
+        <EmptyJournal />
+        {drafts}
+      </div>
+    );
+  }
+  return (
+    <div className="max-w-168">
+      {header}
+      <CaptureBar />
+      {use && <PlanMeter use={use} className="mt-4 lg:hidden" />}
+      {drafts}
+      <EntryList months={byMonth(entries, today, readsTwelveHours(profile.locale))} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import Link from 'next/link';
+import { CalmPage } from '@/components/shell/calm-page';
+import { buttonStyle } from '@/components/ui/button';
+
+export default function EntryNotFound() {
+  return (
+    <CalmPage
+      title="This entry isn’t here."
+      actions={
+        <Link href="/journal" className={buttonStyle({ look: 'primary' })}>
+          Go to your journal
+        </Link>
+      }
+    >
+      <p>The address may be wrong, or the entry was deleted.</p>
+    </CalmPage>
+  );
+}

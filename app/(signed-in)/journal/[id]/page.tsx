@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import { EntryPage } from '@/components/entries/entry-page';
+import { loadProfile } from '@/lib/account/loaders';
+import { requirePerson } from '@/lib/auth/session';
+import { getEntry } from '@/lib/entries/loaders';
+import { readsTwelveHours } from '@/lib/time/clock';
+import { shortDay } from '@/lib/time/days';
+
+const load = cache(async (id: string) => {
+  await requirePerson();
+  return z.uuid().safeParse(id).success ? getEntry(id) : null;
+});
+
+export async function generateMetadata({ params }: PageProps<'/journal/[id]'>): Promise<Metadata> {
+  const day = (await load((await params).id))?.entry.reference_date;
+  return { title: day ? `Entry about ${shortDay(day)}` : 'Entry' };
+}
+
+export default async function Page({ params }: PageProps<'/journal/[id]'>) {
+  const [view, profile] = await Promise.all([load((await params).id), loadProfile()]);
+  // Somebody else's entry and one that never was look the same.
+  if (!view) notFound();
+  return <EntryPage view={view} twelveHours={readsTwelveHours(profile.locale)} />;
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { CircleUser } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { hasDrafts } from '@/lib/drafts/store';
+import { leaveAccount } from './leave-account';
+import { SignOutDialog } from './sign-out-dialog';
+
+type Props = { userId: string; email: string };
+
+/** Who is signed in, and the way out. */
+export function AccountMenu({ userId, email }: Props) {
+  const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
+
+  async function askOrLeave() {
+    setOpen(false);
+    if (await hasDrafts(localStorage, userId).catch(() => false)) setAsking(true);
+    else await leaveAccount();
+  }
+
+  return (
+    <>
+      <Popover.Root open={open} onOpenChange={setOpen}>
+        <Popover.Trigger asChild>
+          <IconButton label="Account">
+            <CircleUser className="size-5" />
+          </IconButton>
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content
+            align="end"
+            sideOffset={6}
+            collisionPadding={12}
+            aria-label="Account"
+            className="z-30 w-72 animate-fade rounded-3 bg-sheet p-2 shadow-lift"
+          >
+            <p className="px-3 pt-2 text-13 text-ink-3">Signed in as</p>
+            <p className="truncate px-3 pb-3 font-medium text-14">{email}</p>
+            <Button className="w-full justify-start" onClick={askOrLeave}>
+              Sign out
+            </Button>
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+      <SignOutDialog userId={userId} open={asking} onOpenChange={setAsking} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { removeDrafts } from '@/lib/drafts/store';
+import { leaveAccount } from './leave-account';
+
+type Props = { userId: string; open: boolean; onOpenChange: (open: boolean) => void };
+
+/** Asks what becomes of what is written on this device and not submitted. */
+export function SignOutDialog({ userId, open, onOpenChange }: Props) {
+  async function deleteAndLeave() {
+    await removeDrafts(localStorage, userId);
+    await leaveAccount();
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="You have a draft on this device"
+      description="It isn’t submitted yet. If you keep it, only you can open it, after signing in here again."
+    >
+      <Button look="primary" onClick={leaveAccount}>
+        Keep it on this device for my next sign-in
+      </Button>
+      <Button onClick={deleteAndLeave}>Delete it</Button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { PageHeader } from '@/components/ui/page-header';
+import { StatusMark } from '@/components/ui/status-mark';
+import type { Badge } from '@/lib/entries/badge';
+import { dayIn } from '@/lib/entries/schema';
+import type { EntryView } from '@/lib/entries/views';
+import { clock, timeIn } from '@/lib/time/clock';
+import { lagWords, longDay, shortDay } from '@/lib/time/days';
+
+type Props = { entry: EntryView['entry']; badge: Badge; twelveHours: boolean };
+
+/** The day an entry is about, when it was written, and how it stands. */
+export function EntryHead({ entry, badge, twelveHours }: Props) {
+  const { reference_date: day, submitted_at, time_zone } = entry;
+  const instant = new Date(submitted_at);
+  const writtenOn = dayIn(time_zone, instant);
+  const lag = lagWords(day, writtenOn);
+  const time = clock(timeIn(time_zone, instant), twelveHours);
+  return (
+    <PageHeader
+      back={{ href: '/journal', label: 'Journal' }}
+      title={day ? longDay(day) : 'Day not certain'}
+    >
+      <p>
+        Written <time dateTime={submitted_at}>{`${shortDay(writtenOn)}, ${time}`}</time>
+        {lag && `, ${lag}`}
+      </p>
+      <StatusMark look={badge.look} word={badge.word}>
+        {badge.count}
+      </StatusMark>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { Lock } from 'lucide-react';
+import { EventList } from '@/components/events/event-list';
+import { QuotedText, type TextQuote } from '@/components/events/quoted-text';
+import { SelectionProvider } from '@/components/events/selection';
+import { FileList } from '@/components/evidence/file-list';
+import { TodoList } from '@/components/todos/todo-list';
+import { badgeOf } from '@/lib/entries/badge';
+import type { EntryView } from '@/lib/entries/views';
+import { useFreshList } from '@/lib/jobs/use-fresh-list';
+import { shortDay } from '@/lib/time/days';
+import { EntryHead } from './entry-head';
+import { FailureNotice } from './failure-notice';
+import { JumpNav } from './jump-nav';
+import { ProgressSteps } from './progress-steps';
+
+type Props = { view: EntryView; twelveHours: boolean };
+
+/** One entry: the words first and untouched, then what was found in them. */
+export function EntryPage({ view, twelveHours }: Props) {
+  const { entry, files, events } = view;
+  const job = useFreshList()(view.job);
+  const badge = badgeOf({ status: entry.status, job });
+  const running = badge.look === 'busy' || badge.look === 'waiting';
+  return (
+    <SelectionProvider>
+      <div className="max-w-268">
+        <EntryHead entry={entry} badge={badge} twelveHours={twelveHours} />
+        <JumpNav events={events.length} files={files.length} />
+        {running && <ProgressSteps job={job} />}
+        {badge.word === 'Failed' && (
+          <FailureNotice entryId={entry.id} job={job} files={files.length} />
+        )}
+        <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,36rem)_minmax(20rem,24rem)] xl:justify-between xl:gap-x-16">
+          <article id="text" tabIndex={-1} aria-label={articleName(entry.reference_date)}>
+            <QuotedText text={entry.event_text} quotes={quotesIn(view)} />
+            <p className="mt-5 flex gap-1.5 text-13 text-ink-3">
+              <Lock className="mt-0.5 size-4" />
+              Your original words. They stay as you wrote them.
+            </p>
+          </article>
+          <div className="mt-8 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0">
+            <EventList view={view} twelveHours={twelveHours} running={running} />
+          </div>
+          <div>
+            <FileList files={files} running={running} />
+            <TodoList items={view.actionItems} />
+          </div>
+        </div>
+      </div>
+    </SelectionProvider>
+  );
+}
+
+function quotesIn({ events }: EntryView): TextQuote[] {
+  return events.flatMap((event, index) =>
+    event.event_sources
+      .filter((source) => source.entry_id !== null)
+      .map((source) => ({
+        eventId: event.id,
+        number: index + 1,
+        start: source.start_offset,
+        end: source.end_offset,
+        settled: event.state !== 'suggested',
+      })),
+  );
+}
+
+function articleName(day: string | null): string {
+  return day ? `Entry about ${shortDay(day)}` : 'Entry, day not certain';
+}

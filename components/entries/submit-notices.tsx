@@ -1,0 +1,80 @@
+'use client';
+
+import Link from 'next/link';
+import { Button, buttonStyle } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { counted } from '@/lib/counted';
+import type { SubmitProblem } from '@/lib/entries/use-submit';
+
+type Props = {
+  problem: SubmitProblem | null;
+  /** Files that a submit waits for. */
+  waitingFor: number;
+  /** Files that didn't upload, once somebody tried to submit. */
+  failed: number;
+  onWaitNoMore: () => void;
+  onRetryFailed: () => void;
+  onSubmitWithout: () => void;
+};
+
+/** What stands between a draft and its entry, each with the ways on. */
+export function SubmitNotices(props: Props) {
+  const { problem, waitingFor, failed } = props;
+  const it = failed === 1 ? 'it' : 'them';
+  return (
+    <>
+      <div role="status">
+        {waitingFor > 0 && (
+          <Notice
+            className="mt-5"
+            actions={<Button onClick={props.onWaitNoMore}>Don’t submit yet</Button>}
+          >
+            <p>
+              Waiting for {counted(waitingFor, 'file')} to arrive. Then your entry is submitted.
+            </p>
+          </Notice>
+        )}
+      </div>
+      <div role="alert">
+        {failed > 0 && (
+          <Notice
+            tone="stop"
+            className="mt-5"
+            actions={
+              <>
+                <Button onClick={props.onRetryFailed}>Try again</Button>
+                <Button look="text" onClick={props.onSubmitWithout}>
+                  Submit without {it}
+                </Button>
+              </>
+            }
+          >
+            <p>{counted(failed, 'file')} didn’t upload. Your words and everything else are safe.</p>
+          </Notice>
+        )}
+        {problem && (
+          <Notice tone="stop" className="mt-5" actions={wayOn(problem)}>
+            <p>{problem.message}</p>
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+}
+
+function wayOn({ wayOn: way }: SubmitProblem) {
+  if (way === 'reload') {
+    return <Button onClick={() => window.location.reload()}>Reload</Button>;
+  }
+  if (way === 'sign-in') {
+    return (
+      <Link
+        href={{ pathname: '/sign-in', query: { next: '/journal/new' } }}
+        className={buttonStyle({ look: 'quiet' })}
+      >
+        Sign in
+      </Link>
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { CircleAlert } from 'lucide-react';
+import { type ClipboardEvent, useEffect, useRef } from 'react';
+import { MAX_TEXT } from '@/lib/entries/schema';
+
+type Props = {
+  /** Null until the draft has been opened: what is typed before that would be lost. */
+  text: string | null;
+  /** Somebody tried to submit nothing. */
+  missing: boolean;
+  onChange: (text: string) => void;
+  onPaste: (event: ClipboardEvent) => void;
+};
+
+const WARN_AT = MAX_TEXT - 2_000;
+
+/** Where one writes: large, serif, and as tall as the words need. */
+export function WritingArea({ text, missing, onChange, onPaste }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const opened = text !== null;
+
+  useEffect(() => {
+    if (!opened || !area.current) return;
+    area.current.focus({ preventScroll: true });
+    area.current.setSelectionRange(area.current.value.length, area.current.value.length);
+  }, [opened]);
+
+  useEffect(() => {
+    if (missing) area.current?.focus();
+  }, [missing]);
+
+  const over = (text?.length ?? 0) - MAX_TEXT;
+  return (
+    <div className="group pt-5">
+      <label
+        htmlFor="what"
+        className="mb-0.5 block font-semibold text-16 decoration-2 decoration-focus underline-offset-[5px] group-has-[textarea:focus-visible]:underline"
+      >
+        What happened?
+      </label>
+      <p id="what-hint" className="text-14 text-ink-3">
+        What happened, when, where, who was there, what was said.
+      </p>
+      {missing && (
+        <p id="what-error" role="alert" className="mt-1 flex gap-1.5 text-14 text-stop">
+          <CircleAlert className="mt-0.5 size-4" />
+          Write a few words first.
+        </p>
+      )}
+      <textarea
+        ref={area}
+        id="what"
+        rows={9}
+        readOnly={!opened}
+        value={text ?? ''}
+        autoComplete="off"
+        aria-describedby={missing ? 'what-hint what-error' : 'what-hint'}
+        aria-invalid={missing || over > 0 ? true : undefined}
+        onChange={(event) => onChange(event.target.value)}
+        onPaste={onPaste}
+        className="words mt-3 block field-sizing-content min-h-68 w-full resize-none text-18 caret-ink outline-none lg:min-h-60"
+      />
+      <p role="status" className="text-13 text-ink-3 tabular-nums">
+        {text && text.length > WARN_AT && lengthWords(over)}
+      </p>
+    </div>
+  );
+}
+
+function lengthWords(over: number): string {
+  const count = Math.abs(over).toLocaleString('en');
+  return over > 0
+    ? `${count} characters too many. An entry can hold ${MAX_TEXT.toLocaleString('en')}.`
+    : `${count} characters left`;
+}

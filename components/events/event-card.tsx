@@ -1,0 +1,103 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { cn } from '@/lib/cn';
+import type { EntryEvent } from '@/lib/entries/views';
+import { basisWords, plannedWords, whenWords } from '@/lib/events/words';
+import { EventType } from './event-type';
+import { cardId, quoteId, useSelection } from './selection';
+
+export type FileName = { id: string; name: string };
+
+type Props = {
+  event: EntryEvent;
+  number: number;
+  /** The day that the page is about. */
+  day: string | null;
+  twelveHours: boolean;
+  files: FileName[];
+};
+
+/** One event: what, when and how sure, where, who, how it is known, and the words it came from. */
+export function EventCard({ event, number, day, twelveHours, files }: Props) {
+  const { selected, select } = useSelection();
+  const suggested = event.state === 'suggested';
+  const people = event.event_participants.map(({ name }) => name).join(', ');
+  const meta = [
+    plannedWords(event, twelveHours),
+    event.location,
+    people || null,
+    basisWords(event.basis),
+  ].filter((words) => words !== null);
+  return (
+    <li
+      id={cardId(event.id)}
+      tabIndex={-1}
+      className={cn(
+        'scroll-my-24 rounded-2 border bg-sheet p-4',
+        suggested ? 'border-line-control border-dashed' : 'border-line-strong',
+        selected === event.id && 'border-light-line shadow-[inset_3px_0_0_var(--light-line)]',
+      )}
+    >
+      <p className="flex items-center justify-between gap-3">
+        <EventType type={event.type} />
+        <span className="min-w-4.5 rounded-[2px] bg-light text-center font-semibold text-12 leading-4.5 tabular-nums">
+          <span className="sr-only">Quote </span>
+          {number}
+        </span>
+      </p>
+      <h3 className="mt-1 text-balance font-semibold text-16 tracking-[-0.011em]">{event.title}</h3>
+      <p
+        className={cn(
+          'mt-0.5 font-medium text-14 tabular-nums',
+          event.precision !== 'exact' && 'text-ink-2',
+        )}
+      >
+        {whenWords(event, day, twelveHours)}
+      </p>
+      {meta.length > 0 && <p className="text-13 text-ink-3">{meta.join(' · ')}</p>}
+      {event.event_sources.map((source) => (
+        <blockquote key={source.id} className="mt-3 border-light-line border-l-2 pl-3">
+          {source.evidence_id ? (
+            <>
+              <p className="words text-16">{source.quote}</p>
+              <footer className="mt-0.5 text-13 text-ink-3">
+                {fileWords(source.evidence_id, source.page, files)}
+              </footer>
+            </>
+          ) : (
+            <a
+              href={`#${quoteId(event.id)}`}
+              className="words text-16 hover:underline"
+              onClick={(click) => {
+                click.preventDefault();
+                select(event.id);
+                document.getElementById(quoteId(event.id))?.scrollIntoView({ block: 'nearest' });
+              }}
+            >
+              <span className="sr-only">Show in the text: </span>
+              {source.quote}
+            </a>
+          )}
+        </blockquote>
+      ))}
+      <p className="mt-3 flex items-center gap-1.5 text-13 text-ink-3">
+        {suggested ? 'Suggested' : <Settled state={event.state} />}
+      </p>
+    </li>
+  );
+}
+
+function Settled({ state }: { state: EntryEvent['state'] }) {
+  return (
+    <>
+      <Check className="size-4 text-done" />
+      {state === 'edited' ? 'Edited by you' : 'Confirmed by you'}
+    </>
+  );
+}
+
+function fileWords(id: string, page: number | null, files: FileName[]): string {
+  const name = files.find((file) => file.id === id)?.name ?? 'A file';
+  return page && page > 1 ? `${name}, page ${page}` : name;
+}

@@ -1,0 +1,21 @@
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { Refused } from '@/lib/uploads/use-uploads';
+
+type Props = { refused: Refused[]; onDismiss: () => void };
+
+/** Files that can't be added: each by its name, with the reason. */
+export function RefusedFiles({ refused, onDismiss }: Props) {
+  if (!refused.length) return null;
+  return (
+    <div role="alert">
+      <Notice tone="stop" className="mt-4" actions={<Button onClick={onDismiss}>OK</Button>}>
+        {refused.map(({ name, reason }) => (
+          <p key={name}>
+            <b className="font-medium">{name}</b> was not added. {reason} Nothing else was affected.
+          </p>
+        ))}
+      </Notice>
+    </div>
+  );
+}

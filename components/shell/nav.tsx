@@ -1,0 +1,59 @@
+'use client';
+
+import { NotebookText, PenLine } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { buttonStyle } from '@/components/ui/button';
+import { cn } from '@/lib/cn';
+import { Brand } from './brand';
+
+const ITEM =
+  'relative grid min-h-15 content-center justify-items-center gap-0.5 font-medium text-12 lg:flex lg:min-h-9 lg:items-center lg:gap-3 lg:rounded-2 lg:px-2 lg:text-14';
+const HERE =
+  'text-ink before:absolute before:-top-px before:left-1/2 before:-ml-3.5 before:h-0.5 before:w-7 before:bg-ink lg:bg-sunken lg:before:hidden';
+const ELSEWHERE = 'text-ink-3 lg:text-ink-2 lg:hover:bg-sunken lg:hover:text-ink';
+
+/** The places there are: a bar at the thumb on phones, a rail at a desk. `children` end the rail. */
+export function Nav({ children }: { children?: ReactNode }) {
+  const path = usePathname();
+  const writing = path === '/journal/new';
+  return (
+    <nav
+      aria-label="Main"
+      className={cn(
+        'no-print fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:sticky lg:top-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:flex lg:h-dvh lg:flex-col lg:border-t-0 lg:border-r lg:px-4 lg:pt-2 lg:pb-5',
+        // On a phone the composer's own bar takes this place.
+        writing && 'hidden',
+      )}
+    >
+      <Brand href="/journal" className="mb-4 hidden self-start px-2 lg:inline-flex" />
+      <Link
+        href="/journal/new"
+        className={cn(buttonStyle({ look: 'primary' }), 'mb-5 hidden lg:inline-flex')}
+      >
+        <PenLine className="size-4" />
+        New entry
+      </Link>
+      <ul className="grid grid-cols-2 gap-0.5 lg:grid-cols-1">
+        <li>
+          <Link
+            href="/journal"
+            aria-current={path === '/journal' ? 'page' : undefined}
+            className={cn(ITEM, writing ? ELSEWHERE : HERE)}
+          >
+            <NotebookText className="size-5.5 lg:size-5" />
+            Journal
+          </Link>
+        </li>
+        <li className="lg:hidden">
+          <Link href="/journal/new" className={cn(ITEM, writing ? HERE : ELSEWHERE)}>
+            <PenLine className="size-5.5" />
+            New entry
+          </Link>
+        </li>
+      </ul>
+      {children}
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+import type { EntryEvent } from '@/lib/entries/views';
+import { clock } from '@/lib/time/clock';
+import { shortDay } from '@/lib/time/days';
+
+type Timed = Pick<
+  EntryEvent,
+  'event_date' | 'start_time' | 'end_date' | 'end_time' | 'precision' | 'planned_at' | 'actual_at'
+>;
+
+/**
+ * When something happened, in words; precision is always said. The day is left out where the page
+ * is about that day already (`shownDay`).
+ */
+export function whenWords(event: Timed, shownDay: string | null, twelveHours: boolean): string {
+  const { event_date: day, start_time: start, end_time: end, end_date: lastDay } = event;
+  if (!day) return 'Day not certain';
+  const time = (value: string) => clock(value, twelveHours);
+  const about = event.precision === 'approximate' ? 'about ' : '';
+  const until = lastDay && lastDay !== day ? ` to ${shortDay(lastDay)}` : '';
+  const date = day === shownDay && !until ? '' : shortDay(day) + until;
+  if (!start) return date ? `${about}${date}` : about ? 'About that day' : 'No time given';
+  const range = `${about}${time(start)}${end ? ` to ${time(end)}` : ''}`;
+  return date ? `${date}, ${range}` : range;
+}
+
+/** "Planned 6:00 pm, happened 6:25 pm", where an entry says both; the day is the event's. */
+export function plannedWords(event: Timed, twelveHours: boolean): string | null {
+  const { planned_at: planned, actual_at: actual } = event;
+  if (!planned || !actual || planned === actual) return null;
+  // Wall time without a zone: 2026-03-10T18:00:00.
+  const time = (value: string) => clock(value.slice(11), twelveHours);
+  return `Planned ${time(planned)}, happened ${time(actual)}`;
+}
+
+/** How its writer knows; null where nothing says so. */
+export function basisWords(basis: EntryEvent['basis']): string | null {
+  switch (basis) {
+    case 'first_hand':
+      return 'First-hand';
+    case 'told_by_child':
+      return 'Told by child';
+    case 'told_by_other':
+      return 'Told by somebody else';
+    case 'document':
+      return 'From a document';
+    case 'not_stated':
+      return null;
+  }
+}
