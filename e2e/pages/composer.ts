@@ -35,8 +35,8 @@ export class Composer {
 
   /** Waits until each attached file has arrived. */
   async arrived(count: number): Promise<void> {
+    await expect(this.files.filter({ hasText: 'Added' })).toHaveCount(count);
     await expect(this.files).toHaveCount(count);
-    await expect(this.files.getByRole('progressbar')).toHaveCount(0);
   }
 
   /** Submits and waits for the answer: the toast, and the journal. */
