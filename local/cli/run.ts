@@ -21,12 +21,12 @@ export async function run(mode: AppMode): Promise<void> {
   const end = async () => {
     // npm passes Ctrl-C on although the terminal already did: within a second it's the same one.
     if (askedAt !== undefined && Date.now() - askedAt < 1_000) return;
-    if (askedAt !== undefined) {
+    if (askedAt !== undefined && stack) {
       say('Ending at once.');
-      await stack?.kill();
+      await stack.kill();
       process.exit(1);
     }
-    askedAt = Date.now();
+    askedAt ??= Date.now();
     say('\nStopping …');
     if (!stack) return starting.abort();
     await stack.stop();

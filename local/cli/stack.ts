@@ -31,7 +31,7 @@ export interface StartContext {
   root: string;
   mode: parts.AppMode;
   say(line: string): void;
-  /** Given up with: everything already started is stopped, and the start rejects. */
+  /** Given up with: all that has started is stopped, and the start rejects. */
   signal: AbortSignal;
 }
 
@@ -58,9 +58,9 @@ export async function startStack(options: Options, context: StartContext): Promi
   const named = (...names: string[]) => running.filter((part) => names.includes(part.name));
   const stop = async () => {
     const groups = [
-      { parts: named('worker', 'app'), withinMs: 2_200 },
-      { parts: named('trigger', 'supabase'), withinMs: 800 },
-      { parts: named('database'), withinMs: 1_200 },
+      { parts: named('worker', 'app'), untilMs: 2_200 },
+      { parts: named('trigger', 'supabase'), untilMs: 3_000 },
+      { parts: named('database'), untilMs: 4_400 },
     ];
     await stopParts(groups, lock.id);
     lock.release();
@@ -78,8 +78,11 @@ export async function startStack(options: Options, context: StartContext): Promi
 
     say('Starting the database …');
     const databaseUrl = options.databaseUrl ?? ownDatabaseUrl(options, secrets);
-    if (options.databaseUrl) await checkExternalDatabase(databaseUrl, options.allowRemoteDatabase);
-    else await until(start(parts.databasePart(base)).ready);
+    await until(
+      options.databaseUrl
+        ? checkExternalDatabase(databaseUrl, options.allowRemoteDatabase)
+        : start(parts.databasePart(base)).ready,
+    );
     const settings = { ...base, databaseUrl };
 
     say('Starting accounts, data, files and live updates …');

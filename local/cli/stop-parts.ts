@@ -2,17 +2,25 @@ import { processesOfStack, signal } from './processes.ts';
 import type { Supervised } from './supervise.ts';
 import { sleep } from './until.ts';
 
+/** Parts that are stopped together, and how long after the beginning they may still run. */
+export interface StopGroup {
+  parts: Supervised[];
+  untilMs: number;
+}
+
 /**
- * Stops the parts in the order of the groups (those that use others first), within 4.5 s: each
- * group is asked and waited for in turn, what still runs at the end is killed, and so is anything
- * else that carries the stack's id.
+ * Stops the parts in the order of the groups (those that use others first): each group is asked
+ * and waited for in turn, what still runs at the end is killed, and so is anything else that
+ * carries the stack's id.
  */
-export async function stopParts(groups: { parts: Supervised[]; withinMs: number }[], id: string) {
-  for (const { parts, withinMs } of groups) {
+export async function stopParts(groups: StopGroup[], id: string): Promise<void> {
+  const startedAt = Date.now();
+  for (const { parts, untilMs } of groups) {
     for (const part of parts) part.stop();
     const patience = new AbortController();
     const ended = Promise.all(parts.map((part) => part.stopped)).finally(() => patience.abort());
-    await Promise.race([ended, sleep(withinMs, patience.signal)]);
+    const left = Math.max(0, startedAt + untilMs - Date.now());
+    await Promise.race([ended, sleep(left, patience.signal)]);
   }
   await killParts(
     groups.flatMap(({ parts }) => parts),
