@@ -6,7 +6,7 @@ test('white space is not an entry', async ({ page, person, rows }) => {
   const composer = await new Composer(page).open();
   await composer.text.fill('  \n\t ');
   await composer.submit.click();
-  await expect(page.getByRole('main')).toContainText('Event text is required');
+  await expect(page.getByRole('main')).toContainText('Write a few words first.');
   await expect(composer.text).toBeFocused();
   expect(await countEntries(rows, person.id)).toBe(0);
 });
