@@ -62,7 +62,7 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<C
     limits: { maxLiveRuns: options.maxLiveRuns ?? 8, longPollMs: options.longPollMs ?? 20_000 },
     now: () => new Date(),
     remind(at) {
-      const ms = at.getTime() - Date.now();
+      const ms = Math.max(0, at.getTime() - Date.now());
       if (ms > 3_600_000) return;
       const timer = setTimeout(() => {
         reminders.delete(timer);

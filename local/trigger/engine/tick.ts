@@ -31,7 +31,6 @@ export function startTicking(engine: Engine, onError: (error: unknown) => void):
     const started = Date.now();
     if (started - lastAt > pauseMs) engine.leases.forgive();
     lastAt = started;
-    await engine.store.assertSingleWriter();
     await engine.store.change(async (change) => {
       const now = engine.now();
       await loseAbandoned(engine, change, now);
@@ -58,6 +57,7 @@ export function startTicking(engine: Engine, onError: (error: unknown) => void):
     return running;
   };
   const timer = setInterval(() => void tick(), tickMs);
+  void tick();
   return {
     tick,
     async stop() {

@@ -19,13 +19,12 @@ const WaitBody = z.object({
 
 /** One run in the CLI's hands: start, signs of life, present state, waiting, result. */
 export function attemptRoutes(engine: Engine, settings: Settings): Hono {
-  const { sql } = engine.store;
   const routes = new Hono();
   const attempt = '/engine/v1/dev/runs/:run/snapshots/:snapshot';
 
   routes.post(`${attempt}/attempts/start`, async (c) => {
     const run = await startAttempt(engine, c.req.param('run'), c.req.param('snapshot'));
-    const result = await executionOf(sql, run, settings);
+    const result = await executionOf(engine.store.sql, run, settings);
     return c.json({ ...result, envVars: taskEnvironment(settings) });
   });
   routes.post(`${attempt}/attempts/complete`, async (c) => {
@@ -38,7 +37,7 @@ export function attemptRoutes(engine: Engine, settings: Settings): Hono {
   routes.post(`${attempt}/heartbeat`, async (c) => {
     const { run, snapshot } = c.req.param();
     // An orphan of an earlier attempt must not keep the present one alive.
-    const [current] = await sql`
+    const [current] = await engine.store.sql`
       select 1 from trigger_local.runs as run
       join trigger_local.snapshots as snapshot on snapshot.run_id = run.id
       where run.id = ${run} and snapshot.id = ${snapshot} and snapshot.attempt = run.attempt`;
@@ -46,6 +45,7 @@ export function attemptRoutes(engine: Engine, settings: Settings): Hono {
     return c.json({ ok: true });
   });
   routes.get('/engine/v1/dev/runs/:run/snapshots/latest', async (c) => {
+    const { sql } = engine.store;
     const run = await findRun(sql, c.req.param('run'));
     if (!run) throw unknownRun();
     return c.json({ execution: await viewForAttempt(sql, run) });

@@ -18,17 +18,18 @@ const ResetBody = z.object({ taskIdentifier: z.string() });
 
 /** The SDK's `runs` API and what tasks say about their own run: metadata and tags. */
 export function runRoutes(engine: Engine): Hono {
-  const { sql } = engine.store;
   const routes = new Hono();
   const theRun = async (c: Context): Promise<RunRow> => {
-    const run = await findRun(sql, c.req.param('run') ?? '');
+    const run = await findRun(engine.store.sql, c.req.param('run') ?? '');
     if (!run) throw unknownRun();
     return run;
   };
 
-  routes.get('/api/v3/runs/:run', async (c) => c.json(await retrievedRun(sql, await theRun(c))));
+  routes.get('/api/v3/runs/:run', async (c) =>
+    c.json(await retrievedRun(engine.store.sql, await theRun(c))),
+  );
   routes.get('/api/v1/runs', async (c) => {
-    const { runs, next } = await listRuns(sql, readRunQuery(c.req.query()));
+    const { runs, next } = await listRuns(engine.store.sql, readRunQuery(c.req.query()));
     return c.json({ data: runs.map(listedRun), pagination: { next } });
   });
   routes.get('/api/v1/runs/:run/result', async (c) => {

@@ -1,26 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Sql } from './connect.ts';
+import type { Tx } from './connect.ts';
 
 const folder = new URL('.', import.meta.url);
 
-/** Brings schema `trigger_local` up to date: each store/*.sql once, in order, in one transaction. */
-export async function migrate(sql: Sql): Promise<void> {
+/** Brings schema `trigger_local` up to date: each store/*.sql once, in the order of their names. */
+export async function migrate(tx: Tx): Promise<void> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort();
-  await sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(hashtext('trigger_local.migrate'))`;
-    await tx`create schema if not exists trigger_local`;
-    await tx`
-      create table if not exists trigger_local.migrations (
-        name text primary key,
-        applied_at timestamptz not null default now()
-      )`;
-    const applied = await tx<{ name: string }[]>`select name from trigger_local.migrations`;
-    const done = new Set(applied.map((row) => row.name));
-    for (const name of files.filter((file) => !done.has(file))) {
-      await tx.unsafe(readFileSync(new URL(name, folder), 'utf8'));
-      await tx`insert into trigger_local.migrations (name) values (${name})`;
-    }
-  });
+  await tx`create schema if not exists trigger_local`;
+  await tx`
+    create table if not exists trigger_local.migrations (
+      name text primary key,
+      applied_at timestamptz not null default now()
+    )`;
+  const applied = await tx<{ name: string }[]>`select name from trigger_local.migrations`;
+  const done = new Set(applied.map((row) => row.name));
+  for (const name of files.filter((file) => !done.has(file))) {
+    await tx.unsafe(readFileSync(new URL(name, folder), 'utf8'));
+    await tx`insert into trigger_local.migrations (name) values (${name})`;
+  }
 }

@@ -1,6 +1,7 @@
-import { connect, type Sql, type Tx } from './connect.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { connect, type Pool, type Sql, type Tx } from './connect.ts';
 import { migrate } from './migrate.ts';
-import { becomeSingleWriter } from './single-writer.ts';
+import { NotTheWriter, transact } from './transact.ts';
 
 /** One transaction, and what the world is told once it is committed. */
 export type Change = {
@@ -12,11 +13,10 @@ export type Change = {
 };
 
 export type Store = {
-  sql: Sql;
+  /** For reading. Ask for it each time: after the database was away it is another one. */
+  readonly sql: Sql;
   /** Runs `work` in one transaction, one after the other, and then tells what has changed. */
   change<T>(work: (change: Change) => Promise<T>): Promise<T>;
-  /** Makes sure that this process is still the only writer. Throws when it is not. */
-  assertSingleWriter(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -25,54 +25,60 @@ export type StoreListeners = {
   onStartable(at: Date): void;
 };
 
-/** Opens the durable store: waits for the writer's lock, then applies the migrations. */
+/**
+ * Opens the durable store: becomes its only writer, waiting up to `patience` ms for another one to
+ * end, and applies the migrations.
+ */
 export async function openStore(
   databaseUrl: string,
   listeners: StoreListeners,
   patience = 15_000,
 ): Promise<Store> {
-  const writer = await becomeSingleWriter(databaseUrl, patience);
-  const sql = connect(databaseUrl, 6);
+  const writer = connect(databaseUrl, 1);
+  const reader = connect(databaseUrl, 6);
   try {
-    await migrate(sql);
+    await becomeWriter(writer, patience);
+    await transact(writer, migrate);
   } catch (error) {
-    await Promise.allSettled([sql.end({ timeout: 1 }), writer.release()]);
+    await Promise.all([writer.end(), reader.end()]);
     throw error;
   }
 
   // Changes touch several runs (a child and its parent); one at a time they cannot dead-lock.
   let last: Promise<unknown> = Promise.resolve();
   const change = <T>(work: (change: Change) => Promise<T>): Promise<T> => {
-    const result = last.then(() => transact(sql, work, listeners));
+    const result = last.then(async () => {
+      const changed = new Set<string>();
+      const startable: Date[] = [];
+      const value = await transact(writer, (tx) => work({ tx, changed, startable }));
+      for (const id of changed) listeners.onChanged(id);
+      for (const at of startable) listeners.onStartable(at);
+      return value;
+    });
     last = result.catch(() => {});
     return result;
   };
 
   return {
-    sql,
-    change,
-    async assertSingleWriter() {
-      if (!(await writer.holds())) throw new Error('Another control plane took the database over.');
+    get sql() {
+      return reader.sql;
     },
+    change,
     async close() {
-      await Promise.race([last, new Promise((done) => setTimeout(done, 500))]);
-      await Promise.allSettled([sql.end({ timeout: 1 }), writer.release()]);
+      await Promise.race([last, pause(500)]);
+      await Promise.all([writer.end(), reader.end()]);
     },
   };
 }
 
-async function transact<T>(
-  sql: Sql,
-  work: (change: Change) => Promise<T>,
-  listeners: StoreListeners,
-): Promise<T> {
-  const changed = new Set<string>();
-  const startable: Date[] = [];
-  const results: T[] = [];
-  await sql.begin(async (tx) => {
-    results.push(await work({ tx, changed, startable }));
-  });
-  for (const id of changed) listeners.onChanged(id);
-  for (const at of startable) listeners.onStartable(at);
-  return results[0] as T;
+async function becomeWriter(writer: Pool, patience: number): Promise<void> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      return await transact(writer, async () => {});
+    } catch (error) {
+      if (!(error instanceof NotTheWriter) || Date.now() > deadline) throw error;
+      await pause(200);
+    }
+  }
 }

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { startTestControlPlane } from './testing/control-plane.ts';
+import { fakeCli, succeeded } from './testing/fake-cli.ts';
+import { only, setStage } from './testing/stage.ts';
+
+const stage = setStage({ durable: true });
+
+function databaseOf(): string {
+  const { host, port, user, pass, database } = stage.plane.engine.store.sql.options;
+  return `postgres://${user}:${pass}@${host[0]}:${port[0]}/${database}`;
+}
+
+test('everything is there after a restart, and an attempt goes on across it', async () => {
+  const { cli, plane, trigger } = stage;
+  await cli.register([{ id: 'parent' }, { id: 'child' }]);
+  await trigger('parent');
+  const parent = only(await stage.startAll());
+  const options = { parentRunId: parent.runId, resumeParentOnCompletion: true };
+  await trigger('child', {}, options);
+  const child = only(await stage.startAll());
+  const url = databaseOf();
+  await plane.close();
+
+  const again = await startTestControlPlane(url, { port: plane.port });
+  try {
+    expect(await cli.complete(child, succeeded)).toMatchObject({ attemptStatus: 'RUN_FINISHED' });
+    expect((await cli.latest(parent.runId)).snapshot.executionStatus).toBe('EXECUTING');
+    await cli.complete(parent, succeeded);
+    expect(await stage.retrieve(parent.runId)).toMatchObject({
+      status: 'COMPLETED',
+      attemptCount: 1,
+    });
+  } finally {
+    await again.close();
+  }
+});
+
+test('a parent whose child ended unnoticed goes on after a restart', async () => {
+  const { cli, plane, trigger } = stage;
+  await cli.register([{ id: 'parent' }, { id: 'child' }]);
+  await trigger('parent');
+  const parent = only(await stage.startAll());
+  const options = { parentRunId: parent.runId, resumeParentOnCompletion: true };
+  const childId = await trigger('child', {}, options);
+  const url = databaseOf();
+  const { sql } = plane.engine.store;
+  await sql`update trigger_local.runs set state = 'FINISHED', status = 'CANCELED' where id = ${childId}`;
+  await plane.close();
+  const again = await startTestControlPlane(url, { port: plane.port });
+  try {
+    await expect
+      .poll(async () => (await cli.latest(parent.runId)).snapshot.executionStatus, {
+        timeout: 5_000,
+      })
+      .toBe('EXECUTING');
+  } finally {
+    await again.close();
+  }
+});
+
+test('a second control plane on the same database is refused', async () => {
+  const { openStore } = await import('./store/store.ts');
+  const deaf = { onChanged: () => {}, onStartable: () => {} };
+  await expect(openStore(databaseOf(), deaf, 300)).rejects.toThrow(/Another control plane/);
+});
+
+test('a database that is killed and comes back is taken up again', async () => {
+  const { cli, database, plane, retrieve, trigger } = stage;
+  await cli.register([{ id: 'hello' }]);
+  const before = await trigger('hello');
+  await database.crash();
+  await expect.poll(() => plane.health(), { timeout: 20_000 }).toMatchObject({ ok: true });
+  const after = await trigger('hello');
+  expect(await retrieve(before)).toMatchObject({ status: 'QUEUED' });
+  const again = fakeCli(plane.url);
+  await again.register([{ id: 'hello' }]);
+  const ids = (await again.dequeue()).map((message) => message.run.friendlyId);
+  expect(ids).toEqual([before, after]);
+});
