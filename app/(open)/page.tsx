@@ -6,7 +6,7 @@ export default function StartPage() {
   return (
     <div className="mx-auto max-w-160 pt-8 pb-12 lg:pt-[8vh]">
       <h1 className="max-w-120 text-balance font-semibold text-28 tracking-[-0.021em]">
-        Write down what happened. Find it again in order.
+        <span className="block">Write down what happened.</span> Find it again in order.
       </h1>
       <p className="mt-4 max-w-120 text-pretty text-18 text-ink-2">
         Daylight is a private journal for parents who live apart. You write in your own words and
@@ -31,7 +31,7 @@ export default function StartPage() {
         <ul className="grid gap-2 text-14 text-ink-2">
           <li>It isn’t a lawyer, and doesn’t say what a court will think.</li>
           <li>It gives no scores and no verdicts on anybody.</li>
-          <li>It shows your words to nobody. There are no trackers and no ads.</li>
+          <li>It has no trackers and no ads.</li>
         </ul>
       </section>
     </div>

@@ -66,7 +66,7 @@ export function AccountForm({ action, submit, newPassword, next }: Props) {
         <Button
           look="text"
           onClick={() => setShown(!shown)}
-          className="absolute top-0.5 right-1 min-h-11"
+          className="absolute top-0.5 right-1 min-h-11 lg:min-h-11"
         >
           {shown ? 'Hide' : 'Show'}
           <span className="sr-only">password</span>

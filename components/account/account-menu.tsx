@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleUser } from 'lucide-react';
+import { UserRound } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -27,7 +27,7 @@ export function AccountMenu({ userId, email }: Props) {
       <Popover.Root open={open} onOpenChange={setOpen}>
         <Popover.Trigger asChild>
           <IconButton label="Account">
-            <CircleUser className="size-5" />
+            <UserRound className="size-5" />
           </IconButton>
         </Popover.Trigger>
         <Popover.Portal>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { StatusMark } from '@/components/ui/status-mark';
+import { cn } from '@/lib/cn';
 import { counted } from '@/lib/counted';
 import { badgeOf } from '@/lib/entries/badge';
 import type { ListedEntry } from '@/lib/entries/days';
@@ -29,7 +30,9 @@ export function EntryRow({ entry }: { entry: ListedEntry }) {
           </StatusMark>
           {badge.word === 'Ready' && events > 0 && <span>{counted(events, 'event')}</span>}
           {files > 0 && <span>{counted(files, 'file')}</span>}
-          <span>{entry.written}</span>
+          <span className={cn(entry.written.endsWith('same day') && 'hidden sm:inline')}>
+            {entry.written}
+          </span>
         </p>
         {badge.word === 'Failed' && (
           <div className="pointer-events-none relative z-1 mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-14 text-ink-2">

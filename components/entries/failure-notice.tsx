@@ -16,7 +16,7 @@ export function FailureNotice({ entryId, job, files }: Props) {
             <TryAgain entryId={entryId} />
             {job?.error_code && (
               <details className="w-full text-13 text-ink-3">
-                <summary className="inline-flex min-h-touch cursor-pointer items-center">
+                <summary className="link inline-flex min-h-touch cursor-pointer items-center">
                   Details
                 </summary>
                 Code <code className="font-mono text-12">{job.error_code}</code>, try {job.attempt}

@@ -59,7 +59,7 @@ export function WritingArea({ text, missing, onChange, onPaste }: Props) {
         aria-invalid={missing || over > 0 ? true : undefined}
         onChange={(event) => onChange(event.target.value)}
         onPaste={onPaste}
-        className="words mt-3 block field-sizing-content min-h-68 w-full resize-none text-18 caret-ink outline-none lg:min-h-60"
+        className="words mt-3 block field-sizing-content min-h-48 w-full resize-none text-18 caret-ink outline-none lg:min-h-60"
       />
       <p role="status" className="text-13 text-ink-3 tabular-nums">
         {text && text.length > WARN_AT && lengthWords(over)}

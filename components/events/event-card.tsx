@@ -41,6 +41,7 @@ export function EventCard({ event, number, day, twelveHours, files }: Props) {
     >
       <p className="flex items-center justify-between gap-3">
         <EventType type={event.type} />
+        <span className="mr-auto text-13 text-ink-3">{suggested && 'Suggested'}</span>
         <span className="min-w-4.5 rounded-[2px] bg-light text-center font-semibold text-12 leading-4.5 tabular-nums">
           <span className="sr-only">Quote </span>
           {number}
@@ -81,19 +82,13 @@ export function EventCard({ event, number, day, twelveHours, files }: Props) {
           )}
         </blockquote>
       ))}
-      <p className="mt-3 flex items-center gap-1.5 text-13 text-ink-3">
-        {suggested ? 'Suggested' : <Settled state={event.state} />}
-      </p>
+      {!suggested && (
+        <p className="mt-3 flex items-center gap-1.5 font-medium text-13">
+          <Check className="size-4 text-done" />
+          {event.state === 'edited' ? 'Edited by you' : 'Confirmed by you'}
+        </p>
+      )}
     </li>
-  );
-}
-
-function Settled({ state }: { state: EntryEvent['state'] }) {
-  return (
-    <>
-      <Check className="size-4 text-done" />
-      {state === 'edited' ? 'Edited by you' : 'Confirmed by you'}
-    </>
   );
 }
 

@@ -23,6 +23,11 @@ export function EventList({ view, twelveHours, running }: Props) {
           No dated events found. That’s fine; the entry is kept as it is.
         </p>
       )}
+      {!running && events.length === 0 && entry.status !== 'completed' && (
+        <p className="mt-2 text-14 text-ink-2">
+          None yet. This entry has not been read to its end.
+        </p>
+      )}
       {running && events.length === 0 && (
         <p className="mt-2 text-14 text-ink-2">They appear here when they are found.</p>
       )}

@@ -4,7 +4,6 @@ import { LogOut } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { buttonStyle } from '@/components/ui/button';
 import { LEAVE_TO, sessionCookies } from '@/lib/auth/leave';
-import { cn } from '@/lib/cn';
 
 /**
  * Leaves at once: forgets who was signed in and puts a neutral page in this one's place. "Back"
@@ -19,7 +18,7 @@ export function LeaveButton({ signedIn }: { signedIn?: boolean }) {
         onClick={leave}
         aria-label="Leave this page"
         title={signedIn ? 'Signs you out and opens a neutral page' : undefined}
-        className={cn(buttonStyle({ look: 'quiet' }), 'min-h-touch px-3 lg:px-4')}
+        className={buttonStyle({ look: 'quiet' }, 'px-3 lg:px-4')}
       >
         <LogOut className="size-4" />
         <span aria-hidden="true">

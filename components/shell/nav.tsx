@@ -22,38 +22,40 @@ export function Nav({ children }: { children?: ReactNode }) {
     <nav
       aria-label="Main"
       className={cn(
-        'no-print fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:sticky lg:top-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:flex lg:h-dvh lg:flex-col lg:border-t-0 lg:border-r lg:px-4 lg:pt-2 lg:pb-5',
+        'no-print fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:static lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:block lg:border-t-0 lg:border-r',
         // On a phone the composer's own bar takes this place.
         writing && 'hidden',
       )}
     >
-      <Brand href="/journal" className="mb-4 hidden self-start px-2 lg:inline-flex" />
-      <Link
-        href="/journal/new"
-        className={cn(buttonStyle({ look: 'primary' }), 'mb-5 hidden lg:inline-flex')}
-      >
-        <PenLine className="size-4" />
-        New entry
-      </Link>
-      <ul className="grid grid-cols-2 gap-0.5 lg:grid-cols-1">
-        <li>
-          <Link
-            href="/journal"
-            aria-current={path === '/journal' ? 'page' : undefined}
-            className={cn(ITEM, writing ? ELSEWHERE : HERE)}
-          >
-            <NotebookText className="size-5.5 lg:size-5" />
-            Journal
-          </Link>
-        </li>
-        <li className="lg:hidden">
-          <Link href="/journal/new" className={cn(ITEM, writing ? HERE : ELSEWHERE)}>
-            <PenLine className="size-5.5" />
-            New entry
-          </Link>
-        </li>
-      </ul>
-      {children}
+      <div className="lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:px-4 lg:pt-2 lg:pb-5">
+        <Brand href="/journal" className="mb-4 hidden self-start px-2 lg:inline-flex" />
+        <Link
+          href="/journal/new"
+          className={buttonStyle({ look: 'primary' }, 'mb-5 hidden lg:flex')}
+        >
+          <PenLine className="size-4" />
+          New entry
+        </Link>
+        <ul className="grid grid-cols-2 gap-0.5 lg:grid-cols-1">
+          <li>
+            <Link
+              href="/journal"
+              aria-current={path === '/journal' ? 'page' : undefined}
+              className={cn(ITEM, writing ? ELSEWHERE : HERE)}
+            >
+              <NotebookText className="size-5.5 lg:size-5" />
+              Journal
+            </Link>
+          </li>
+          <li className="lg:hidden">
+            <Link href="/journal/new" className={cn(ITEM, writing ? HERE : ELSEWHERE)}>
+              <PenLine className="size-5.5" />
+              New entry
+            </Link>
+          </li>
+        </ul>
+        {children}
+      </div>
     </nav>
   );
 }

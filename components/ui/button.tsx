@@ -2,8 +2,7 @@ import { cva, type VariantProps } from 'class-variance-authority';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
-/** How a button looks; for links that lead somewhere too. One primary a screen. */
-export const buttonStyle = cva(
+const styles = cva(
   'inline-flex min-h-touch items-center justify-center gap-2 whitespace-nowrap rounded-2 border border-transparent px-4 font-medium text-14 tracking-[-0.006em] transition-colors focus-visible:rounded-2',
   {
     variants: {
@@ -21,8 +20,14 @@ export const buttonStyle = cva(
   },
 );
 
-type Props = ComponentProps<'button'> & VariantProps<typeof buttonStyle>;
+type Look = VariantProps<typeof styles>;
+type Props = ComponentProps<'button'> & Look;
+
+/** How a button looks; for links that lead somewhere too. One primary a screen. */
+export function buttonStyle(look: Look, ...more: string[]): string {
+  return cn(styles(look), more);
+}
 
 export function Button({ className, look, size, type = 'button', ...props }: Props) {
-  return <button type={type} className={cn(buttonStyle({ look, size }), className)} {...props} />;
+  return <button type={type} className={cn(styles({ look, size }), className)} {...props} />;
 }
