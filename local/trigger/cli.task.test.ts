@@ -1,0 +1,213 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { processIdentity } from '../supabase/process-identity.ts';
+import { startTestDatabase, type TestDatabase } from './testing/database.ts';
+import { fixtureDir, type RealStack, startRealStack } from './testing/real-stack.ts';
+import { until } from './testing/until.ts';
+
+const maxLiveRuns = 4;
+let database: TestDatabase;
+let databaseUrl: string;
+let sql: postgres.Sql;
+let stack: RealStack;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  databaseUrl = await database.fresh();
+  stack = await startRealStack(databaseUrl, maxLiveRuns);
+  sql = postgres(databaseUrl, { max: 2 });
+  await stack.untilRegistered();
+});
+
+afterAll(async () => {
+  await sql.end();
+  await stack.stop();
+  await database.stop();
+});
+
+const isAlive = (pid: number) => processIdentity(pid) !== null;
+
+test('a task runs, with its output, metadata and tags', async () => {
+  const id = await stack.trigger('hello', { name: 'x' });
+  expect(await stack.finished(id)).toMatchObject({
+    status: 'COMPLETED',
+    output: { hi: 'x' },
+    metadata: { greeted: 'x' },
+    tags: ['greeted'],
+    attemptCount: 1,
+  });
+});
+
+test('a failing task is tried again; onFailure runs once, after the last try', async () => {
+  const good = await stack.trigger('flaky', { failUntil: 3 });
+  const bad = await stack.trigger('flaky', { failUntil: 9 });
+  expect(await stack.finished(good)).toMatchObject({
+    status: 'COMPLETED',
+    output: { attempts: 3 },
+  });
+  expect(await stack.finished(bad)).toMatchObject({ status: 'FAILED', error: { message: 'no 3' } });
+  const failures = stack.marks(bad).filter((mark) => mark.what === 'onFailure');
+  expect(failures.map((mark) => mark.attempt)).toEqual([3]);
+});
+
+test('a parent gets the results of its children in order, the failed one too', async () => {
+  const id = await stack.trigger('parent', { children: 3, failing: 1 });
+  const run = await stack.finished(id);
+  expect(run).toMatchObject({
+    status: 'COMPLETED',
+    output: { squares: [0, 'failed', 4], one: 'parent' },
+    metadata: { children: 3 },
+    attemptCount: 1,
+  });
+  expect(run.relatedRuns.children).toHaveLength(4);
+});
+
+test('a task that waits for a time goes on after it', async () => {
+  const id = await stack.trigger('sleeper', { seconds: 6 });
+  expect(await stack.finished(id)).toMatchObject({ output: { slept: 6 }, attemptCount: 1 });
+});
+
+test('cancelling reaches the task and ends the run', async () => {
+  const id = await stack.trigger('gated', { gate: 'never' });
+  await stack.marked('gated', id);
+  await stack.api.cancelRun(id);
+  expect(await stack.finished(id)).toMatchObject({ status: 'CANCELED' });
+  await stack.marked('onCancel', id);
+});
+
+test('cancelling a waiting parent ends its children', async () => {
+  const id = await stack.trigger('parent', { children: 2, gate: 'never' });
+  const children = await until('both children execute', async () => {
+    const { relatedRuns } = await stack.api.retrieveRun(id);
+    const executing = relatedRuns.children?.filter((child) => child.isExecuting) ?? [];
+    return executing.length === 2 && executing;
+  });
+  await stack.api.cancelRun(id);
+  expect(await stack.finished(id)).toMatchObject({ status: 'CANCELED' });
+  for (const child of children) {
+    expect(await stack.finished(child.id)).toMatchObject({ status: 'CANCELED' });
+  }
+});
+
+test('a process that exits is replaced, and the run tried again', async () => {
+  const id = await stack.trigger('exits');
+  expect(await stack.finished(id)).toMatchObject({ status: 'COMPLETED', output: { attempt: 2 } });
+});
+
+test('a key makes one run of many triggers', async () => {
+  const options = { idempotencyKey: 'only-once' };
+  const send = () => stack.trigger('hello', { name: 'once' }, options);
+  const ids = await Promise.all(Array.from({ length: 5 }, send));
+  expect(new Set(ids).size).toBe(1);
+  await stack.finished(ids[0] ?? '');
+  expect(await send()).toBe(ids[0]);
+});
+
+test('a schedule fires, and the task gets the documented payload', async () => {
+  const minute = new Date(Math.floor(Date.now() / 60_000) * 60_000);
+  const [schedule] = await sql<{ id: string }[]>`
+    update trigger_local.schedules set next_at = ${minute} where task = 'clock' returning id`;
+  const run = await until('the schedule has fired', async () => {
+    const [first] = await sql<{ id: string }[]>`
+      select id from trigger_local.runs where schedule_id = ${schedule?.id ?? ''}`;
+    return first;
+  });
+  expect(await stack.finished(run.id)).toMatchObject({
+    status: 'COMPLETED',
+    output: { whole: true, upcoming: 5, timezone: 'UTC' },
+  });
+});
+
+test('live processes stay within the bound, and all parents come through', async () => {
+  const parents = await Promise.all(
+    Array.from({ length: 6 }, () => stack.trigger('parent', { children: 3 })),
+  );
+  for (const id of parents) expect(await stack.finished(id)).toMatchObject({ status: 'COMPLETED' });
+  const [most] = await sql<{ live: number }[]>`
+    with steps as (
+      select created_at, number,
+        (state not in ('QUEUED', 'FINISHED'))::int
+        - coalesce((lag(state) over run not in ('QUEUED', 'FINISHED'))::int, 0) as step
+      from trigger_local.snapshots
+      window run as (partition by run_id order by number)
+    )
+    select max(live)::int as live
+    from (select sum(step) over (order by number) as live from steps) as levels`;
+  expect(most?.live).toBe(maxLiveRuns);
+});
+
+test('an attempt that was taken away is killed before the next one starts', async () => {
+  const id = await stack.trigger('gated', { gate: 'recycled' });
+  const first = await stack.marked('gated', id);
+  // What the control plane does to a run whose process gives no sign of life.
+  await sql`
+    update trigger_local.attempts set ended_at = now(), outcome = 'LOST' where run_id = ${id}`;
+  await sql`
+    update trigger_local.runs
+    set state = 'QUEUED', status = 'PENDING', losses = 1, snapshot_id = 'snapshot_taken'
+    where id = ${id}`;
+  const second = await stack.marked('gated', id, 2);
+  expect(second.pid).not.toBe(first.pid);
+  expect(isAlive(first.pid)).toBe(false);
+  stack.openGate('recycled');
+  expect(await stack.finished(id)).toMatchObject({ status: 'COMPLETED', output: { attempt: 2 } });
+  const ends = stack.marks(id).filter((mark) => mark.what === 'gated-end');
+  expect(ends).toHaveLength(1);
+});
+
+test('a control plane that is killed and started again loses nothing', async () => {
+  const alone = await stack.trigger('gated', { gate: 'after-restart' });
+  const parent = await stack.trigger('parent', { children: 1, gate: 'after-restart' });
+  await stack.marked('gated', alone);
+  await until('the child executes', async () => {
+    const { relatedRuns } = await stack.api.retrieveRun(parent);
+    return relatedRuns.children?.[0]?.isExecuting;
+  });
+  await stack.plane.end('SIGKILL');
+  await stack.plane.start();
+  stack.openGate('after-restart');
+  expect(await stack.finished(alone)).toMatchObject({ status: 'COMPLETED', attemptCount: 1 });
+  expect(await stack.finished(parent)).toMatchObject({ status: 'COMPLETED', attemptCount: 1 });
+});
+
+test('a CLI that is killed leaves no orphan, comes back, and the run is done as a later attempt', async () => {
+  const id = await stack.trigger('gated', { gate: 'after-kill' });
+  const keyed = await stack.trigger('parent', { children: 2, keyed: true, gate: 'after-kill' });
+  const first = await stack.marked('gated', id);
+  await stack.marked('parent', keyed);
+  const cli = stack.worker.pid();
+  process.kill(cli ?? 0, 'SIGKILL');
+  await until('its processes are gone', () => !isAlive(first.pid));
+  await stack.marked('gated', id, 2);
+  expect(stack.worker.pid()).not.toBe(cli);
+  stack.openGate('after-kill');
+  expect(await stack.finished(id)).toMatchObject({ status: 'COMPLETED', attemptCount: 2 });
+  const parent = await stack.finished(keyed);
+  expect(parent).toMatchObject({ status: 'COMPLETED', attemptCount: 2 });
+  expect(parent.relatedRuns.children).toHaveLength(3);
+});
+
+test('two stacks work in one project at once', async () => {
+  const cli = stack.worker.pid();
+  const other = await startRealStack(await database.fresh());
+  try {
+    await other.untilRegistered();
+    const [mine, theirs] = [await stack.trigger('hello', {}), await other.trigger('hello', {})];
+    expect(await stack.finished(mine)).toMatchObject({ status: 'COMPLETED' });
+    expect(await other.finished(theirs)).toMatchObject({ status: 'COMPLETED' });
+  } finally {
+    await other.stop();
+  }
+  expect(stack.worker.pid()).toBe(cli);
+});
+
+test('stopping is quick and leaves neither processes nor files', async () => {
+  const id = await stack.trigger('gated', { gate: 'never' });
+  const { pid } = await stack.marked('gated', id);
+  await stack.worker.stop();
+  expect(isAlive(pid)).toBe(false);
+  expect(readdirSync(join(fixtureDir, '.trigger'))).toEqual([]);
+  expect(await stack.plane.end('SIGTERM')).toBeLessThan(2_000);
+});
