@@ -28,7 +28,7 @@ type Props = {
 
 /** One page to write an entry on. Nothing on it is lost before the server has confirmed it. */
 export function Composer({ owner, today, asked, reader, ai }: Props) {
-  const { draft, saveState, change, forget, renew, restart } = useDraft(owner, asked);
+  const { draft, saveState, change, forget, renew, restart, ...opened } = useDraft(owner, asked);
   const { submit, pending, problem } = useSubmit({ onTaken: forget, onIdTaken: renew });
   const uploads = useUploads((id) =>
     change(({ files }) => ({
@@ -113,7 +113,7 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
       >
         <DayPicker
           day={draft ? draft.day : today}
-          today={today}
+          today={opened.today ?? today}
           disabled={!draft}
           onChange={(day) => change(() => ({ day }))}
         />

@@ -38,7 +38,7 @@ export function DraftRows({ userId, draftKey }: DraftOwner) {
                 href={{ pathname: '/journal/new', query: { draft: draft.id } }}
                 className="block after:absolute after:inset-0"
               >
-                <span className="words line-clamp-3 text-17 text-ink-2 lg:line-clamp-2">
+                <span dir="auto" className="words line-clamp-3 text-17 text-ink-2 lg:line-clamp-2">
                   {firstWords(draft.text) || counted(draft.files.length, 'file')}
                 </span>
                 <span className="sr-only">, draft</span>

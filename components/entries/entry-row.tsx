@@ -21,7 +21,9 @@ export function EntryRow({ entry }: { entry: ListedEntry }) {
           className="block after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-1 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-[-2px]"
         >
           <span className="sr-only">{spokenDay(entry.referenceDate)}: </span>
-          <span className="words line-clamp-3 text-17 lg:line-clamp-2">{entry.firstWords}</span>
+          <span dir="auto" className="words line-clamp-3 text-17 lg:line-clamp-2">
+            {entry.firstWords}
+          </span>
           <span className="sr-only">, {badge.word.toLowerCase()}</span>
         </Link>
         <p className="mt-2 flex min-h-6 flex-wrap items-center gap-x-4 gap-y-0.5 text-13 text-ink-3">

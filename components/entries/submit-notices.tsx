@@ -23,8 +23,8 @@ export function SubmitNotices(props: Props) {
   const it = failed === 1 ? 'it' : 'them';
   return (
     <>
-      <div role="status">
-        {waitingFor > 0 && (
+      {waitingFor > 0 && (
+        <div role="status">
           <Notice
             className="mt-5"
             actions={<Button onClick={props.onWaitNoMore}>Don’t submit yet</Button>}
@@ -33,10 +33,10 @@ export function SubmitNotices(props: Props) {
               Waiting for {counted(waitingFor, 'file')} to arrive. Then your entry is submitted.
             </p>
           </Notice>
-        )}
-      </div>
-      <div role="alert">
-        {failed > 0 && (
+        </div>
+      )}
+      {failed > 0 && (
+        <div role="alert">
           <Notice
             tone="stop"
             className="mt-5"
@@ -51,13 +51,15 @@ export function SubmitNotices(props: Props) {
           >
             <p>{counted(failed, 'file')} didn’t upload. Your words and everything else are safe.</p>
           </Notice>
-        )}
-        {problem && (
+        </div>
+      )}
+      {problem && (
+        <div role="alert">
           <Notice tone="stop" className="mt-5" actions={wayOn(problem)}>
             <p>{problem.message}</p>
           </Notice>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function WritingArea({ text, missing, onChange, onPaste }: Props) {
   const opened = text !== null;
 
   useEffect(() => {
-    if (!opened || !area.current) return;
+    if (!opened || !area.current || openedDirectly()) return;
     area.current.focus({ preventScroll: true });
     area.current.setSelectionRange(area.current.value.length, area.current.value.length);
   }, [opened]);
@@ -54,6 +54,7 @@ export function WritingArea({ text, missing, onChange, onPaste }: Props) {
         rows={9}
         readOnly={!opened}
         value={text ?? ''}
+        dir="auto"
         autoComplete="off"
         aria-describedby={missing ? 'what-hint what-error' : 'what-hint'}
         aria-invalid={missing || over > 0 ? true : undefined}
@@ -68,9 +69,15 @@ export function WritingArea({ text, missing, onChange, onPaste }: Props) {
   );
 }
 
+// Who came by a link came to write. A page that was loaded by itself begins at its beginning.
+function openedDirectly(): boolean {
+  const [load] = performance.getEntriesByType('navigation');
+  return Boolean(load) && new URL(load?.name ?? '').pathname === window.location.pathname;
+}
+
 function lengthWords(over: number): string {
-  const count = Math.abs(over).toLocaleString('en');
+  const count = `${Math.abs(over).toLocaleString('en')} character${Math.abs(over) === 1 ? '' : 's'}`;
   return over > 0
-    ? `${count} characters too many. An entry can hold ${MAX_TEXT.toLocaleString('en')}.`
-    : `${count} characters left`;
+    ? `${count} too many. An entry can hold ${MAX_TEXT.toLocaleString('en')}.`
+    : `${count} left`;
 }

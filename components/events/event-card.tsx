@@ -61,7 +61,9 @@ export function EventCard({ event, number, day, twelveHours, files }: Props) {
         <blockquote key={source.id} className="mt-3 border-light-line border-l-2 pl-3">
           {source.evidence_id ? (
             <>
-              <p className="words text-16">{source.quote}</p>
+              <p dir="auto" className="words text-16">
+                {source.quote}
+              </p>
               <footer className="mt-0.5 text-13 text-ink-3">
                 {fileWords(source.evidence_id, source.page, files)}
               </footer>

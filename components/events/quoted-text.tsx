@@ -23,7 +23,7 @@ export function QuotedText({ text, quotes }: Props) {
   return (
     <div className="words grid max-w-measure gap-[0.9em] text-18">
       {quotedParagraphs(text, quotes).map((pieces) => (
-        <p key={pieces[0]?.start} className="whitespace-pre-wrap">
+        <p key={pieces[0]?.start} dir="auto" className="whitespace-pre-wrap">
           {pieces.map((piece) => {
             const quote = quotes.find(({ number }) => number === piece.numbers[0]);
             if (!quote) return <Fragment key={piece.start}>{piece.text}</Fragment>;

@@ -12,9 +12,10 @@ export function RefusedFiles({ refused, onDismiss }: Props) {
       <Notice tone="stop" className="mt-4" actions={<Button onClick={onDismiss}>OK</Button>}>
         {refused.map(({ name, reason }) => (
           <p key={name}>
-            <b className="font-medium">{name}</b> was not added. {reason} Nothing else was affected.
+            <b className="font-medium">{name}</b> was not added. {reason}
           </p>
         ))}
+        <p className="text-ink-2">Nothing else was affected.</p>
       </Notice>
     </div>
   );

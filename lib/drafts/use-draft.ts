@@ -9,7 +9,7 @@ import { deviceToday } from '@/lib/time/device';
 
 export type DraftOwner = { userId: string; draftKey: string };
 export type SaveState = 'nothing' | 'saved' | 'failed';
-type Open = { draft: Draft; keeper: Keeper; letGo: () => void };
+type Open = { draft: Draft; today: string; keeper: Keeper; letGo: () => void };
 
 /**
  * The draft that this tab writes on: the one asked for, else the latest, of those that no other tab
@@ -61,6 +61,8 @@ export function useDraft({ userId, draftKey }: DraftOwner, asked: string | undef
 
   return {
     draft: open?.draft ?? null,
+    /** The day that it was on this device when the draft was opened. */
+    today: open?.today ?? null,
     saveState,
     change,
     /** The server has it. */
@@ -82,13 +84,14 @@ async function openDraft(
 ): Promise<Open> {
   const store = await openStore(owner);
   const keeper = createKeeper(store, onWritten);
+  const today = deviceToday();
   const drafts = await store.list();
   for (const draft of [...drafts.filter(({ id }) => id === asked), ...drafts]) {
     const letGo = await claimDraft(draft.id);
-    if (letGo) return { draft, keeper, letGo };
+    if (letGo) return { draft, today, keeper, letGo };
   }
-  const draft = newDraft(deviceToday());
-  return { draft, keeper, letGo: (await claimDraft(draft.id)) ?? (() => {}) };
+  const draft = newDraft(today);
+  return { draft, today, keeper, letGo: (await claimDraft(draft.id)) ?? (() => {}) };
 }
 
 // Where the browser lets nothing be kept (storage is off), one can still write; it says so.
