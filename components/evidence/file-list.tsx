@@ -19,7 +19,7 @@ export function FileList({ files, running }: { files: EntryFile[]; running: bool
         {files.map((file) => (
           <li
             key={file.id}
-            className="grid grid-cols-[20px_1fr] items-start gap-x-3 border-line border-b py-3"
+            className="relative grid grid-cols-[20px_1fr] items-start gap-x-3 border-line border-b py-3"
           >
             <FileIcon type={file.mime_type ?? file.declared_type} />
             <div className="min-w-0">
@@ -27,7 +27,7 @@ export function FileList({ files, running }: { files: EntryFile[]; running: bool
                 <a
                   href={`/evidence/${file.id}/download`}
                   download={file.original_name}
-                  className="link min-w-0 truncate py-0.5"
+                  className="link min-w-0 truncate py-0.5 after:absolute after:inset-0"
                 >
                   {file.original_name}
                 </a>

@@ -26,9 +26,9 @@ export function Toaster() {
           title: 'font-semibold',
           description: 'text-ink-2',
           actionButton:
-            'inline-flex min-h-9 flex-none items-center rounded-2 bg-accent px-4 font-medium text-14 text-on-accent hover:bg-accent-hover',
+            'inline-flex min-h-touch flex-none items-center rounded-2 bg-accent px-4 font-medium text-14 text-on-accent hover:bg-accent-hover',
           closeButton:
-            'order-last inline-grid size-9 flex-none place-items-center rounded-2 text-ink-2 hover:bg-sunken hover:text-ink [&>svg]:size-4',
+            'order-last inline-grid size-touch flex-none place-items-center rounded-2 text-ink-2 hover:bg-sunken hover:text-ink [&>svg]:size-4',
         },
       }}
     />
