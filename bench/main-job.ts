@@ -1,6 +1,6 @@
 // The main job: submit answer, end of a job to its toast, whole entries, start of the stack.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,9 @@ console.log(line('second start', [stack.readyAfterMs]));
 const { path, args } = await findBrowser();
 const browser = await chromium.launch({ executablePath: path, args });
 try {
-  const sample = await openSample(browser, stack.url);
+  const { publishableKey } = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'));
+  const supabase = { url: `http://127.0.0.1:${port + 1}`, key: publishableKey };
+  const sample = await openSample(browser, stack.url, supabase);
   const short = await shortEntries(sample, rounds);
   console.log(line('submit answer (POST /api/journal/submit, in the browser)', short.answers));
   console.log(line('job completed (its row) → toast visible', short.toasts));

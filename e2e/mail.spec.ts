@@ -5,7 +5,7 @@ import { mailUrl, secrets, supabaseUrl } from './support/stack.ts';
 
 test('mails of the local stack can be read on its own page', async ({ page }) => {
   const email = `e2e-${randomUUID()}@example.com`;
-  const visitor = createClient(await supabaseUrl(), secrets().publishableKey);
+  const visitor = createClient(supabaseUrl, secrets().publishableKey);
   await visitor.auth.signUp({ email, password: randomUUID() });
   const { error } = await visitor.auth.resetPasswordForEmail(email);
   expect(error).toBeNull();

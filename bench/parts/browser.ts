@@ -13,14 +13,16 @@ export interface Sample {
 }
 
 /** Makes an account, opens its journal and notes the moment at which each toast appears. */
-export async function openSample(browser: Browser, appUrl: string): Promise<Sample> {
+export async function openSample(
+  browser: Browser,
+  appUrl: string,
+  supabase: { url: string; key: string },
+): Promise<Sample> {
   const context = await browser.newContext({ baseURL: appUrl });
   await context.addInitScript(noteToasts);
   const page = await context.newPage();
   const newcomer = await signUp(page, appUrl);
-  const config = await page.locator('#daylight-config').textContent();
-  const { supabaseUrl, supabasePublishableKey } = JSON.parse(config ?? '{}');
-  const rows = createClient<Database>(supabaseUrl, supabasePublishableKey, {
+  const rows = createClient<Database>(supabase.url, supabase.key, {
     auth: { persistSession: false, autoRefreshToken: false },
   });
   await rows.auth.signInWithPassword(newcomer);

@@ -11,12 +11,12 @@ const plain = { auth: { persistSession: false, autoRefreshToken: false } };
 
 /** A client which row security doesn't bind: to prepare rows and to count them. */
 export async function everybodysRows(): Promise<Rows> {
-  return createClient<Database>(await supabaseUrl(), secrets().secretKey, plain);
+  return createClient<Database>(supabaseUrl, secrets().secretKey, plain);
 }
 
 /** A client with one person's own rights, as somebody has who takes the key from their browser. */
 export async function rowsAs(person: Person): Promise<Rows> {
-  const client = createClient<Database>(await supabaseUrl(), secrets().publishableKey, plain);
+  const client = createClient<Database>(supabaseUrl, secrets().publishableKey, plain);
   const { error } = await client.auth.signInWithPassword(person);
   if (error) throw error;
   return client;
@@ -39,7 +39,7 @@ export async function makePerson(rows: Rows): Promise<Person> {
 /** The cookies of a session, made by the same code that the app reads them with. */
 export async function sessionCookies(person: Person): Promise<{ name: string; value: string }[]> {
   const jar = new Map<string, string>();
-  const client = createServerClient(await supabaseUrl(), secrets().publishableKey, {
+  const client = createServerClient(supabaseUrl, secrets().publishableKey, {
     cookies: {
       getAll: () => [...jar].map(([name, value]) => ({ name, value })),
       setAll: (changed) => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** First of the four ports of the stack under test. */
 export const stackPort = Number(process.env.E2E_PORT ?? 4300);
 export const appUrl = `http://localhost:${stackPort}`;
+/** Where the app sends browsers for Supabase; sessions are named after this host. */
+export const supabaseUrl = `http://127.0.0.1:${stackPort + 1}`;
 export const mailUrl = `http://localhost:${stackPort + 1}/mail`;
 
 type Secrets = Record<
@@ -26,12 +28,4 @@ export function dataFolder(): string {
 /** The keys that the stack made for itself on its first start. */
 export function secrets(): Secrets {
   return JSON.parse(readFileSync(join(dataFolder(), 'secrets.json'), 'utf8'));
-}
-
-/** Where the app sends browsers for Supabase; sessions are named after this host. */
-export async function supabaseUrl(): Promise<string> {
-  const page = await (await fetch(`${appUrl}/sign-in`)).text();
-  const config = /<script[^>]*id="daylight-config"[^>]*>(.*?)<\/script>/s.exec(page)?.[1];
-  if (!config) throw new Error('The sign-in page hands no config over.');
-  return JSON.parse(config).supabaseUrl;
 }
