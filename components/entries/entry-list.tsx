@@ -1,12 +1,12 @@
 'use client';
 
 import type { Month } from '@/lib/entries/days';
-import { useFreshList } from '@/lib/jobs/use-fresh-list';
+import { useLatestJob } from '@/lib/jobs/use-latest-job';
 import { EntryRow } from './entry-row';
 
 /** The entries by month. A badge changes as its job does, without a reload. */
 export function EntryList({ months }: { months: Month[] }) {
-  const latest = useFreshList();
+  const latest = useLatestJob();
   return months.map(({ name, entries }) => (
     <section key={name} aria-label={name} className="mt-8">
       <h2 className="border-line border-b pb-2 font-semibold text-13 text-ink-2">{name}</h2>

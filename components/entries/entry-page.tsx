@@ -8,7 +8,7 @@ import { FileList } from '@/components/evidence/file-list';
 import { TodoList } from '@/components/todos/todo-list';
 import { badgeOf } from '@/lib/entries/badge';
 import type { EntryView } from '@/lib/entries/views';
-import { useFreshList } from '@/lib/jobs/use-fresh-list';
+import { useLatestJob } from '@/lib/jobs/use-latest-job';
 import { shortDay } from '@/lib/time/days';
 import { EntryHead } from './entry-head';
 import { FailureNotice } from './failure-notice';
@@ -20,7 +20,7 @@ type Props = { view: EntryView; twelveHours: boolean };
 /** One entry: the words first and untouched, then what was found in them. */
 export function EntryPage({ view, twelveHours }: Props) {
   const { entry, files, events } = view;
-  const job = useFreshList()(view.job);
+  const job = useLatestJob()(view.job);
   const badge = badgeOf({ status: entry.status, job });
   const running = badge.look === 'busy' || badge.look === 'waiting';
   return (

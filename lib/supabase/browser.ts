@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/database';
+import { cookieOptions } from '@/lib/supabase/cookie-options';
 import type { PublicConfig } from '@/lib/supabase/public-config';
 import type { Database } from '@/types/database';
 
@@ -19,5 +20,7 @@ export function browserClient(config: PublicConfig): Promise<Db> {
 
 async function load({ supabaseUrl, publishableKey }: PublicConfig): Promise<Db> {
   const { createBrowserClient } = await import('@supabase/ssr');
-  return createBrowserClient<Database>(supabaseUrl, publishableKey);
+  return createBrowserClient<Database>(supabaseUrl, publishableKey, {
+    cookieOptions: cookieOptions(window.location.origin),
+  });
 }

@@ -1,6 +1,7 @@
 import { createServerClient } from '@supabase/ssr';
 import { type NextRequest, NextResponse } from 'next/server';
 import { serverEnv } from '@/lib/env/server';
+import { cookieOptions } from '@/lib/supabase/cookie-options';
 
 export type Session = {
   signedIn: boolean;
@@ -21,6 +22,7 @@ export async function refreshSession(request: NextRequest, headers: Headers): Pr
   };
   let response = next();
   const supabase = createServerClient(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
+    cookieOptions: cookieOptions(env.APP_URL),
     cookies: {
       getAll: () => request.cookies.getAll(),
       setAll: (changed) => {

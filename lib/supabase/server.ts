@@ -3,6 +3,7 @@ import { createServerClient } from '@supabase/ssr';
 import { cookies } from 'next/headers';
 import type { Db } from '@/lib/database';
 import { serverEnv } from '@/lib/env/server';
+import { cookieOptions } from '@/lib/supabase/cookie-options';
 import type { Database } from '@/types/database';
 
 /** A client for this request, acting as the signed-in user (or as nobody). Never shared. */
@@ -10,6 +11,7 @@ export async function serverClient(): Promise<Db> {
   const env = serverEnv();
   const jar = await cookies();
   return createServerClient<Database>(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
+    cookieOptions: cookieOptions(env.APP_URL),
     cookies: {
       getAll: () => jar.getAll(),
       setAll: (changed) => {

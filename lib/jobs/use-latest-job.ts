@@ -10,7 +10,7 @@ import type { Job } from '@/types';
  * begins, changes its step or ends. Gives a function that takes a job as the page knows it and
  * gives the newest row of it.
  */
-export function useFreshList(): (job: Job | null) => Job | null {
+export function useLatestJob(): (job: Job | null) => Job | null {
   const { activeJobs } = useJobs();
   const router = useRouter();
   const known = useRef<string | null>(null);
