@@ -1,11 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { processesOfStack } from '../cli/processes.ts';
 import { processIdentity } from '../supabase/process-identity.ts';
 import { startTestDatabase, type TestDatabase } from './testing/database.ts';
 import { fixtureDir, type RealStack, startRealStack } from './testing/real-stack.ts';
 import { until } from './testing/until.ts';
+import { startWorkerProcess } from './testing/worker-process.ts';
 
 const maxLiveRuns = 4;
 let database: TestDatabase;
@@ -13,7 +15,11 @@ let databaseUrl: string;
 let sql: postgres.Sql;
 let stack: RealStack;
 
+// A killed supervisor leaves the lock for the next one of its stack to remove.
+const clearFixture = () => rmSync(join(fixtureDir, '.trigger'), { recursive: true, force: true });
+
 beforeAll(async () => {
+  clearFixture();
   database = await startTestDatabase();
   databaseUrl = await database.fresh();
   stack = await startRealStack(databaseUrl, maxLiveRuns);
@@ -25,6 +31,7 @@ afterAll(async () => {
   await sql.end();
   await stack.stop();
   await database.stop();
+  clearFixture();
 });
 
 const isAlive = (pid: number) => processIdentity(pid) !== null;
@@ -207,7 +214,22 @@ test('stopping is quick and leaves neither processes nor files', async () => {
   const id = await stack.trigger('gated', { gate: 'never' });
   const { pid } = await stack.marked('gated', id);
   await stack.worker.stop();
-  expect(isAlive(pid)).toBe(false);
+  await until('its task is gone', () => !isAlive(pid), 1_000);
   expect(readdirSync(join(fixtureDir, '.trigger'))).toEqual([]);
+});
+
+test('a supervisor that is killed takes the CLI and its task processes with it', async () => {
+  const id = `test-${process.pid}`;
+  const supervisor = startWorkerProcess(stack.plane.url, id);
+  await stack.untilRegistered();
+  const run = await stack.trigger('sleeper', { seconds: 600 });
+  await until('the task waits', async () => (await stack.api.retrieveRun(run)).isWaiting);
+  expect(processesOfStack(id).length).toBeGreaterThan(3);
+  supervisor.kill('SIGKILL');
+  await until('nothing of it is left', () => processesOfStack(id).length === 0);
+  await until('the run is queued again', async () => (await stack.api.retrieveRun(run)).isQueued);
+});
+
+test('the control plane ends quickly', async () => {
   expect(await stack.plane.end('SIGTERM')).toBeLessThan(2_000);
 });

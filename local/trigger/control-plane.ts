@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Engine } from './engine/engine.ts';
 import { createLeases } from './engine/leases.ts';
+import { createPresence } from './engine/presence.ts';
 import { startTicking } from './engine/tick.ts';
 import { createTurns } from './engine/turns.ts';
 import { createWaker } from './engine/waker.ts';
@@ -75,11 +76,11 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<C
     log(`tick failed: ${error instanceof Error ? error.name : 'unknown'}`);
   });
 
-  const seenWorkers = { last: '' };
+  const presence = createPresence();
   const health = async (): Promise<Health> => {
     try {
       const worker = await latestWorker(store.sql);
-      const there = worker?.id === seenWorkers.last && (socket?.connected() ?? 0) > 0;
+      const there = worker !== null && presence.isThere(worker.id);
       return { ok: true, worker: there ? 'registered' : 'waiting' };
     } catch {
       return { ok: false, worker: 'waiting' };
@@ -91,11 +92,6 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<C
     const url = `http://127.0.0.1:${port}`;
     const runsPageKey = options.runsPageKey ?? null;
     const settings: Settings = { url, secretKey, accessToken, projectRef, runsPageKey, log };
-    const presence = {
-      seen(workerId: string) {
-        seenWorkers.last = workerId;
-      },
-    };
     const pages = pageRoutes({ engine, settings, health });
     const app = createApp({ engine, settings, presence, health, pages });
     server.on('request', getRequestListener(app.fetch));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startControlPlane } from './control-plane.ts';
+import { say } from './say.ts';
 
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),
@@ -10,8 +11,6 @@ const Environment = z.object({
   RUNS_PAGE_KEY: z.string().min(16).optional(),
   LOCAL_MAX_LIVE_RUNS: z.coerce.number().int().min(1).max(64).default(8),
 });
-
-const log = (line: string) => process.stdout.write(`${new Date().toISOString()} ${line}\n`);
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -33,7 +32,7 @@ const controlPlane = await startControlPlane({
   projectRef: env.TRIGGER_PROJECT_REF,
   runsPageKey: env.RUNS_PAGE_KEY,
   maxLiveRuns: env.LOCAL_MAX_LIVE_RUNS,
-  log,
+  log: say,
 }).catch((error: NodeJS.ErrnoException) =>
   fail(
     error.code === 'EADDRINUSE'
@@ -41,7 +40,7 @@ const controlPlane = await startControlPlane({
       : `The control plane cannot start: ${error.code ?? error.message}`,
   ),
 );
-log(`control plane at ${controlPlane.url}`);
+say(`control plane at ${controlPlane.url}`);
 
 let closing = false;
 for (const name of ['SIGTERM', 'SIGINT'] as const) {

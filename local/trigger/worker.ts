@@ -1,7 +1,7 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { openLogFile } from './worker/log-file.ts';
+import { say } from './say.ts';
 import { superviseCli } from './worker/supervise.ts';
 
 const Environment = z.object({
@@ -19,15 +19,14 @@ if (!parsed.success) {
   process.exit(1);
 }
 const env = parsed.data;
-const dataDir = resolve(env.DAYLIGHT_DATA);
 
 const worker = superviseCli({
   projectDir: resolve(env.WORKER_PROJECT_DIR),
-  stack: dataDir,
+  stack: resolve(env.DAYLIGHT_DATA),
   apiUrl: env.TRIGGER_API_URL,
   accessToken: env.TRIGGER_ACCESS_TOKEN,
   projectRef: env.TRIGGER_PROJECT_REF,
-  log: openLogFile(join(dataDir, 'logs', 'worker.log')),
+  log: say,
 });
 
 let stopping = false;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Engine } from '../engine/engine.ts';
+import type { Presence } from '../engine/presence.ts';
 import { accountRoutes } from './account-routes.ts';
 import { attemptRoutes } from './attempt-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
@@ -9,14 +10,14 @@ import { onlyLoopbackNames, requireBearer } from './guards.ts';
 import { runRoutes } from './run-routes.ts';
 import type { Settings } from './settings.ts';
 import { triggerRoutes } from './trigger-routes.ts';
-import { type WorkerPresence, workerRoutes } from './worker-routes.ts';
+import { workerRoutes } from './worker-routes.ts';
 
 export type Health = { ok: boolean; worker: 'registered' | 'waiting' };
 
 export type AppParts = {
   engine: Engine;
   settings: Settings;
-  presence: WorkerPresence;
+  presence: Presence;
   health(): Promise<Health>;
   pages: Hono;
 };

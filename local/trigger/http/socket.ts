@@ -14,8 +14,6 @@ const repeatAfterMs = [250, 1_000];
 export type WorkerSocket = {
   /** Tells the CLI that a run has a new state. */
   notify(runId: string): void;
-  /** How many CLIs are connected. */
-  connected(): number;
   close(): Promise<void>;
 };
 
@@ -73,7 +71,6 @@ export function openWorkerSocket(
       );
       repeats.set(runId, timers);
     },
-    connected: () => workers.sockets.size,
     async close() {
       for (const runId of [...repeats.keys()]) stopRepeats(runId);
       await io.close();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { dequeue } from '../engine/dequeue.ts';
 import type { Engine } from '../engine/engine.ts';
 import { loseRun } from '../engine/lose.ts';
+import type { Presence } from '../engine/presence.ts';
 import { registerWorker } from '../engine/register-worker.ts';
 import { lockRun } from '../engine/runs.ts';
 import { check, readBody } from './body.ts';
@@ -18,10 +19,8 @@ const DisconnectBody = z.object({ runFriendlyIds: z.array(z.string()) });
 const noLimitOfItsOwn = 500;
 const presenceEveryMs = 15_000;
 
-export type WorkerPresence = { seen(workerId: string): void };
-
 /** The CLI as a whole: settings, presence, registration of a built worker, handing out of runs. */
-export function workerRoutes(engine: Engine, settings: Settings, presence: WorkerPresence): Hono {
+export function workerRoutes(engine: Engine, settings: Settings, presence: Presence): Hono {
   const routes = new Hono();
 
   routes.get('/engine/v1/dev/config', (c) =>
@@ -55,9 +54,8 @@ export function workerRoutes(engine: Engine, settings: Settings, presence: Worke
   routes.post('/engine/v1/dev/dequeue', async (c) => {
     const { currentWorker } = await readBody(c, DequeueBody);
     const { signal } = c.req.raw;
-    presence.seen(currentWorker);
-    const dequeued = await dequeue(engine, currentWorker, signal);
-    presence.seen(currentWorker);
+    const leave = presence.enter(currentWorker);
+    const dequeued = await dequeue(engine, currentWorker, signal).finally(leave);
     // A worker that isn't the latest would ask again at once.
     if (!dequeued) await engine.waker.wait(1_000, signal);
     const messages = dequeued?.runs.map((run) => dequeuedMessage(run, dequeued.worker)) ?? [];

@@ -16,7 +16,7 @@ import { filters } from './words.ts';
 
 export type PageParts = { engine: Engine; settings: Settings; health(): Promise<Health> };
 
-const stylesheet = ['base.css', 'runs.css']
+const stylesheet = ['base.css', 'runs.css', 'run.css']
   .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
   .join('\n');
 const pageSize = 50;
@@ -77,7 +77,7 @@ function closedDoor(wrongKey: boolean) {
     'Runs',
     null,
     html`<h1>Runs</h1>
-<p>${wrongKey ? 'That key is not the right one.' : 'This page needs its key.'} It is <code>runsPageKey</code> in <code>secrets.json</code> in Daylight’s data folder.</p>
+<p>${wrongKey ? 'That key is not the right one.' : 'This page needs its key.'} Open it with the link that <code>npm start</code> prints.</p>
 <form class="filters" method="get" action="/"><label><span class="hidden">Key</span><input type="password" name="key" autocomplete="off" required></label><button type="submit">Open</button></form>`,
   );
 }

@@ -26,14 +26,14 @@ export type WorkerOptions = {
 export type Worker = {
   /** Of the CLI that runs now; null between two. */
   pid(): number | null;
-  /** Stops the CLI and everything it started, within 4 s. */
+  /** Stops the CLI and everything it started, within 3 s. */
   stop(): Promise<void>;
 };
 
 const preload = fileURLToPath(new URL('./offline-preload.ts', import.meta.url));
 const firstDelay = 500;
 const longestDelay = 15_000;
-const stopWithinMs = 2_500;
+const stopWithinMs = 1_500;
 
 /**
  * Keeps the real `trigger dev` running: starts it once the control plane answers, again with a
