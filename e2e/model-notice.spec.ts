@@ -20,8 +20,8 @@ test('the page says what goes to the model and to whom, and takes no for an answ
 
   await main.getByRole('button', { name: /Turn off/ }).click();
   await expect(main.getByRole('button', { name: /Turn off/ })).toHaveCount(0);
-  const { data } = await rows.from('profiles').select('ai').eq('user_id', person.id);
-  expect(data).toEqual([{ ai: false }]);
+  const chosen = () => rows.from('profiles').select('ai').eq('user_id', person.id);
+  await expect.poll(async () => (await chosen()).data).toEqual([{ ai: false }]);
 
   const before = model.calls.length;
   await composer.text.fill(shortEntry('Not for the model'));
