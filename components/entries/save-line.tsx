@@ -20,6 +20,7 @@ export function SaveLine({ state, onDiscard }: Props) {
         </p>
       ) : (
         <p className="flex items-center gap-1.5">
+          {state === 'saving' && 'Saving…'}
           {state === 'saved' && (
             <>
               <Check className="size-4 text-done" />

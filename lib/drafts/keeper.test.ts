@@ -69,6 +69,32 @@ it('forgets for good, even what is just being written', async () => {
   expect(saved.size).toBe(0);
 });
 
+it('says that it is saved only of the newest words', async () => {
+  const heard: boolean[] = [];
+  const gate = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const slow = {
+    ...store,
+    save: async (draft: Draft) => {
+      begun.resolve();
+      await gate.promise;
+      await store.save(draft);
+    },
+  };
+  const keeper = createKeeper(slow, (ok) => heard.push(ok));
+  const draft = { ...newDraft(null), text: 'old' };
+  keeper.keep(draft);
+  const writing = keeper.flush();
+  await begun.promise;
+  keeper.keep({ ...draft, text: 'old and new' });
+  gate.resolve();
+  await writing;
+  expect(heard).toEqual([]);
+  await keeper.flush();
+  expect(heard).toEqual([true]);
+  expect(saved.get(draft.id)?.text).toBe('old and new');
+});
+
 it('says when the device has no room', async () => {
   const heard: boolean[] = [];
   const full = { ...store, save: () => Promise.reject(new Error('quota')) };

@@ -12,7 +12,10 @@ export type Keeper = {
   forget(id: string): void;
 };
 
-/** Writes drafts one after another. `onWritten` hears whether the device had room. */
+/**
+ * Writes drafts one after another. `onWritten` hears, once the newest words are written, whether the
+ * device had room for them.
+ */
 export function createKeeper(store: DraftStore, onWritten: (ok: boolean) => void): Keeper {
   const forgotten = new Set<string>();
   let waiting: Draft | null = null;
@@ -28,10 +31,15 @@ export function createKeeper(store: DraftStore, onWritten: (ok: boolean) => void
       if (isEmpty(draft)) store.remove(draft.id);
       else await store.save(draft);
       if (forgotten.has(draft.id)) store.remove(draft.id);
-      onWritten(true);
+      tell(true);
     } catch {
-      onWritten(false);
+      tell(false);
     }
+  }
+
+  // While newer words wait, "saved" would be true of the older ones only.
+  function tell(ok: boolean) {
+    if (waiting === null) onWritten(ok);
   }
 
   function flush() {

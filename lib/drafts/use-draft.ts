@@ -8,7 +8,7 @@ import { type DraftStore, openDrafts } from '@/lib/drafts/store';
 import { deviceToday } from '@/lib/time/device';
 
 export type DraftOwner = { userId: string; draftKey: string };
-export type SaveState = 'nothing' | 'saved' | 'failed';
+export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
 type Open = { draft: Draft; today: string; keeper: Keeper; letGo: () => void };
 
 /**
@@ -46,6 +46,7 @@ export function useDraft({ userId, draftKey }: DraftOwner, asked: string | undef
   }, [open]);
 
   function change(patch: (draft: Draft) => Partial<Draft>) {
+    setSaveState('saving');
     setOpen(
       (now) =>
         now && { ...now, draft: { ...now.draft, ...patch(now.draft), changedAt: Date.now() } },
