@@ -20,7 +20,7 @@ const clearFixture = () => rmSync(join(fixtureDir, '.trigger'), { recursive: tru
 
 beforeAll(async () => {
   clearFixture();
-  database = await startTestDatabase();
+  database = await startTestDatabase(true);
   databaseUrl = await database.fresh();
   stack = await startRealStack(databaseUrl, maxLiveRuns);
   sql = postgres(databaseUrl, { max: 2 });
@@ -177,6 +177,16 @@ test('a control plane that is killed and started again loses nothing', async () 
   stack.openGate('after-restart');
   expect(await stack.finished(alone)).toMatchObject({ status: 'COMPLETED', attemptCount: 1 });
   expect(await stack.finished(parent)).toMatchObject({ status: 'COMPLETED', attemptCount: 1 });
+});
+
+test('a database that is killed and comes back loses nothing', async () => {
+  const id = await stack.trigger('gated', { gate: 'after-crash' });
+  const parent = await stack.trigger('parent', { children: 2, gate: 'after-crash' });
+  await stack.marked('gated', id);
+  await database.crash();
+  stack.openGate('after-crash');
+  expect(await stack.finished(id)).toMatchObject({ status: 'COMPLETED' });
+  expect(await stack.finished(parent)).toMatchObject({ status: 'COMPLETED' });
 });
 
 test('a CLI that is killed leaves no orphan, comes back, and the run is done as a later attempt', async () => {
