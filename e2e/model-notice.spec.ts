@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
 import { READY, toast } from './pages/toasts.ts';
+import { deliverNow } from './support/deliver.ts';
 import { jobsOf } from './support/jobs.ts';
 import { letModelRead, MODEL, modelPort, oneEvent } from './support/model.ts';
 import { shortEntry } from './support/samples.ts';
@@ -62,7 +63,7 @@ test('turning it off after submitting counts too', async ({ page, person, rows, 
   await expect.poll(() => jobsOf(rows, person.id).then((jobs) => jobs[0]?.delivery)).toBe(2);
   await rows.from('profiles').update({ ai: false }).eq('user_id', person.id);
   const asked = model.calls.length;
-  await rows.from('jobs').update({ not_before: null }).eq('user_id', person.id);
-  await expect(toast(page, READY)).toBeVisible({ timeout: 100_000 });
+  await deliverNow(rows, person.id);
+  await expect(toast(page, READY)).toBeVisible({ timeout: 60_000 });
   expect(model.calls.length).toBe(asked);
 });
