@@ -8,6 +8,7 @@ import { FileList } from '@/components/evidence/file-list';
 import { TodoList } from '@/components/todos/todo-list';
 import { badgeOf } from '@/lib/entries/badge';
 import type { EntryView } from '@/lib/entries/views';
+import { inReadingOrder, passagesOf } from '@/lib/events/passages';
 import { useLatestJob } from '@/lib/jobs/use-latest-job';
 import { shortDay } from '@/lib/time/days';
 import { EntryHead } from './entry-head';
@@ -18,7 +19,8 @@ import { ProgressSteps } from './progress-steps';
 type Props = { view: EntryView; twelveHours: boolean };
 
 /** One entry: the words first and untouched, then what was found in them. */
-export function EntryPage({ view, twelveHours }: Props) {
+export function EntryPage({ view: found, twelveHours }: Props) {
+  const view = { ...found, events: inReadingOrder(found.events) };
   const { entry, files, events } = view;
   const job = useLatestJob()(view.job);
   const badge = badgeOf({ status: entry.status, job });
@@ -53,17 +55,15 @@ export function EntryPage({ view, twelveHours }: Props) {
   );
 }
 
-function quotesIn({ events }: EntryView): TextQuote[] {
+/** Takes events in the order of their numbers. */
+function quotesIn({ events, entry }: EntryView): TextQuote[] {
   return events.flatMap((event, index) =>
-    event.event_sources
-      .filter((source) => source.entry_id !== null)
-      .map((source) => ({
-        eventId: event.id,
-        number: index + 1,
-        start: source.start_offset,
-        end: source.end_offset,
-        settled: event.state !== 'suggested',
-      })),
+    passagesOf(event.event_sources, entry.event_text).map((passage) => ({
+      ...passage,
+      eventId: event.id,
+      number: index + 1,
+      settled: event.state !== 'suggested',
+    })),
   );
 }
 

@@ -4,10 +4,9 @@ import { Check } from 'lucide-react';
 import { cn } from '@/lib/cn';
 import type { EntryEvent } from '@/lib/entries/views';
 import { basisWords, plannedWords, whenWords } from '@/lib/events/words';
+import { EventQuotes, type FileName } from './event-quotes';
 import { EventType } from './event-type';
-import { cardId, quoteId, useSelection } from './selection';
-
-export type FileName = { id: string; name: string };
+import { cardId, useSelection } from './selection';
 
 type Props = {
   event: EntryEvent;
@@ -15,12 +14,14 @@ type Props = {
   /** The day that the page is about. */
   day: string | null;
   twelveHours: boolean;
+  /** The entry's text, and the names of its files: what the quotes are from. */
+  text: string;
   files: FileName[];
 };
 
 /** One event: what, when and how sure, where, who, how it is known, and the words it came from. */
-export function EventCard({ event, number, day, twelveHours, files }: Props) {
-  const { selected, select } = useSelection();
+export function EventCard({ event, number, day, twelveHours, text, files }: Props) {
+  const { selected } = useSelection();
   const suggested = event.state === 'suggested';
   const people = event.event_participants.map(({ name }) => name).join(', ');
   const meta = [
@@ -57,33 +58,7 @@ export function EventCard({ event, number, day, twelveHours, files }: Props) {
         {whenWords(event, day, twelveHours)}
       </p>
       {meta.length > 0 && <p className="text-13 text-ink-3">{meta.join(' · ')}</p>}
-      {event.event_sources.map((source) => (
-        <blockquote key={source.id} className="mt-3 border-light-line border-l-2 pl-3">
-          {source.evidence_id ? (
-            <>
-              <p dir="auto" className="words text-16">
-                {source.quote}
-              </p>
-              <footer className="mt-0.5 text-13 text-ink-3">
-                {fileWords(source.evidence_id, source.page, files)}
-              </footer>
-            </>
-          ) : (
-            <a
-              href={`#${quoteId(event.id)}`}
-              className="words text-16 hover:underline"
-              onClick={(click) => {
-                click.preventDefault();
-                select(event.id);
-                document.getElementById(quoteId(event.id))?.scrollIntoView({ block: 'nearest' });
-              }}
-            >
-              <span className="sr-only">Show in the text: </span>
-              {source.quote}
-            </a>
-          )}
-        </blockquote>
-      ))}
+      <EventQuotes event={event} text={text} files={files} />
       {!suggested && (
         <p className="mt-3 flex items-center gap-1.5 font-medium text-13">
           <Check className="size-4 text-done" />
@@ -92,9 +67,4 @@ export function EventCard({ event, number, day, twelveHours, files }: Props) {
       )}
     </li>
   );
-}
-
-function fileWords(id: string, page: number | null, files: FileName[]): string {
-  const name = files.find((file) => file.id === id)?.name ?? 'A file';
-  return page && page > 1 ? `${name}, page ${page}` : name;
 }

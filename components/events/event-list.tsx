@@ -7,7 +7,11 @@ type Props = { view: EntryView; twelveHours: boolean; running: boolean };
 /** What was found in an entry. */
 export function EventList({ view, twelveHours, running }: Props) {
   const { events, entry } = view;
-  const files = view.files.map(({ id, original_name }) => ({ id, name: original_name }));
+  const files = view.files.map((file) => ({
+    id: file.id,
+    name: file.original_name,
+    paged: (file.mime_type ?? file.declared_type) === 'application/pdf',
+  }));
   return (
     <section id="events" aria-labelledby="events-title" tabIndex={-1}>
       <h2 id="events-title" className="font-semibold text-16 tracking-[-0.011em]">
@@ -40,6 +44,7 @@ export function EventList({ view, twelveHours, running }: Props) {
             number={index + 1}
             day={entry.reference_date}
             twelveHours={twelveHours}
+            text={entry.event_text}
             files={files}
           />
         ))}

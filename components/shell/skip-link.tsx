@@ -2,7 +2,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="no-print -translate-y-[200%] fixed top-2 left-3 z-50 rounded-2 bg-accent px-4 py-2 text-14 text-on-accent focus:translate-y-0"
+      className="no-print sr-only z-50 rounded-2 bg-accent text-14 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-3 focus:px-4 focus:py-2"
     >
       Skip to content
     </a>

@@ -37,11 +37,12 @@ it('knows a zone it can’t use from one it can', () => {
 });
 
 it('finds every cookie of a session and no other', () => {
-  const jar = 'theme=dark; sb-127-auth-token.0=a; sb-127-auth-token.1=b; sb-x-auth-token=c';
+  const jar =
+    'theme=dark; sb-127-auth-token.0=a; sb-127-auth-token.1=b; sb-x-auth-token-code-verifier=c';
   expect(sessionCookies(jar)).toEqual([
     'sb-127-auth-token.0',
     'sb-127-auth-token.1',
-    'sb-x-auth-token',
+    'sb-x-auth-token-code-verifier',
   ]);
   expect(sessionCookies('')).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function signInRefusal(error: AuthError): AccountErrors {
     return { form: 'Please open the link in the email we sent you first.' };
   }
   if (error.status === 400 || error.status === 401 || error.status === 422) {
-    return { form: 'The email or the password is not right.' };
+    return { password: 'The email or the password is not right.' };
   }
   return { form: UNREACHABLE };
 }

@@ -1,0 +1,62 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import type { EntryEvent } from '@/lib/entries/views';
+import { fileQuotesOf, passagesOf } from '@/lib/events/passages';
+import { quoteId, useSelection } from './selection';
+
+/** `paged`: its pages mean something to people; those of a picture don't. */
+export type FileName = { id: string; name: string; paged: boolean };
+
+type Props = { event: EntryEvent; text: string; files: FileName[] };
+
+/** The words an event came from: those of the text lead there, those of a file name it. */
+export function EventQuotes({ event, text, files }: Props) {
+  const { select } = useSelection();
+  const show = () => {
+    select(event.id);
+    document.getElementById(quoteId(event.id))?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <>
+      {passagesOf(event.event_sources, text).map(({ start, end }) => (
+        <Quote key={start}>
+          <a
+            href={`#${quoteId(event.id)}`}
+            dir="auto"
+            className="words block whitespace-pre-line text-16 hover:underline"
+            onClick={(click) => {
+              click.preventDefault();
+              show();
+            }}
+          >
+            <span className="sr-only">Show in the text: </span>
+            {text.slice(start, end)}
+          </a>
+        </Quote>
+      ))}
+      {fileQuotesOf(event.event_sources).map(({ evidenceId, page, quotes }) => (
+        <Quote key={`${evidenceId} ${page}`}>
+          {quotes.map((quote) => (
+            <p key={quote} dir="auto" className="words text-16">
+              {quote}
+            </p>
+          ))}
+          <footer className="mt-0.5 text-13 text-ink-3">
+            {placeWords(evidenceId, page, files)}
+          </footer>
+        </Quote>
+      ))}
+    </>
+  );
+}
+
+function Quote({ children }: { children: ReactNode }) {
+  return <blockquote className="mt-3 border-light-line border-l-2 pl-3">{children}</blockquote>;
+}
+
+function placeWords(id: string, page: number | null, files: FileName[]): string {
+  const file = files.find((each) => each.id === id);
+  const name = file?.name ?? 'A file';
+  return file?.paged && page ? `${name}, page ${page}` : name;
+}
