@@ -8,6 +8,7 @@ const ERRORS = {
   too_many_files: [400, 'An entry can hold 20 files.'],
   unknown_evidence: [400, 'A file is missing or has not fully arrived. Please add it again.'],
   bad_file: [400, 'This file can’t be added.'],
+  file_empty: [400, 'This file is empty: it has no bytes.'],
   file_too_large: [400, 'This file is too large: pictures up to 25 MB, documents up to 50 MB.'],
   file_type: [400, 'This kind of file can’t be added: use PNG, JPEG, PDF or plain text.'],
   file_missing: [400, 'The file has not arrived. Please try again.'],

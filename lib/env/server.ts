@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import type { ClientConfig } from '@/lib/env/client';
 import { parseEnvironment } from '@/lib/env/parse';
+import type { PublicConfig } from '@/lib/supabase/public-config';
 
 const serverSchema = z.object({
   SUPABASE_URL: z.url(),
@@ -23,10 +23,7 @@ export function serverEnv(): ServerEnv {
 }
 
 /** The part that the browser may know; the root layout hands it over at run time. */
-export function clientConfig(): ClientConfig {
+export function publicConfig(): PublicConfig {
   const env = serverEnv();
-  return {
-    supabaseUrl: env.SUPABASE_URL,
-    supabasePublishableKey: env.SUPABASE_PUBLISHABLE_KEY,
-  };
+  return { supabaseUrl: env.SUPABASE_URL, publishableKey: env.SUPABASE_PUBLISHABLE_KEY };
 }

@@ -1,0 +1,82 @@
+import { type Db, rowsOf } from '@/lib/database';
+import { type EntryListItem, type EntryView, firstWords } from '@/lib/entries/views';
+import { parseJobs } from '@/lib/jobs/schema';
+
+const LISTED = 100;
+const LIST_COLUMNS = `id, status, event_text, reference_date, time_zone, submitted_at,
+  job:jobs!journal_entries_extraction_job_id_user_id_fkey(*), entry_evidence(count), events(count)` as const;
+const FILE_COLUMNS = `id, original_name, declared_type, mime_type, byte_size, status,
+  reading_status, reading_reason, words, summary, storage_key` as const;
+
+/** The newest entries of the person whom `db` acts as, newest first. */
+export async function listEntryRows(db: Db): Promise<EntryListItem[]> {
+  const rows = rowsOf(
+    await db
+      .from('journal_entries')
+      .select(LIST_COLUMNS)
+      .neq('events.state', 'removed')
+      .order('submitted_at', { ascending: false })
+      .limit(LISTED),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    status: row.status,
+    firstWords: firstWords(row.event_text),
+    referenceDate: row.reference_date,
+    timeZone: row.time_zone,
+    submittedAt: row.submitted_at,
+    files: row.entry_evidence[0]?.count ?? 0,
+    events: row.events[0]?.count ?? 0,
+    job: parseJobs([row.job])[0] ?? null,
+  }));
+}
+
+/** One entry with all that hangs off it; null where the person has no such entry. */
+export async function findEntry(db: Db, id: string): Promise<EntryView | null> {
+  const { data: entry, error } = await db
+    .from('journal_entries')
+    .select('*')
+    .eq('id', id)
+    .maybeSingle();
+  if (error) rowsOf({ data: entry, error });
+  if (!entry) return null;
+  const jobId = entry.extraction_job_id ?? entry.id;
+  const [jobs, steps, files, events, actionItems] = await Promise.all([
+    db.from('jobs').select('*').eq('id', jobId),
+    db.from('job_steps').select('*').eq('job_id', jobId).order('completed_at'),
+    db
+      .from('entry_evidence')
+      .select(`position, evidence(${FILE_COLUMNS})`)
+      .eq('entry_id', id)
+      .order('position'),
+    db
+      .from('events')
+      .select('*, event_sources(*), event_participants(*)')
+      .eq('entry_id', id)
+      .neq('state', 'removed')
+      .order('event_date', { nullsFirst: false })
+      .order('start_time', { nullsFirst: false })
+      .order('ordinal'),
+    db.from('action_items').select('*').eq('entry_id', id).order('ordinal'),
+  ]);
+  return {
+    entry,
+    job: parseJobs(rowsOf(jobs))[0] ?? null,
+    steps: rowsOf(steps),
+    files: rowsOf(files).flatMap((link) => link.evidence ?? []),
+    events: rowsOf(events),
+    actionItems: rowsOf(actionItems),
+  };
+}
+
+/** The IANA zone of the person whom `db` acts as. */
+export async function profileZone(db: Db): Promise<string> {
+  const rows = rowsOf(await db.from('profiles').select('time_zone').limit(1));
+  return rows[0]?.time_zone ?? 'UTC';
+}
+
+/** The day that one of the person's entries is about; null where there is no such entry. */
+export async function entryDay(db: Db, id: string): Promise<string | null> {
+  const rows = rowsOf(await db.from('journal_entries').select('reference_date').eq('id', id));
+  return rows[0]?.reference_date ?? null;
+}

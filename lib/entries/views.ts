@@ -1,0 +1,66 @@
+import { shorten } from '@/lib/text';
+import type { Job } from '@/types';
+import type { Database } from '@/types/database';
+
+type Tables = Database['public']['Tables'];
+type Row<Name extends keyof Tables> = Tables[Name]['Row'];
+
+/** One line of the list of entries. */
+export type EntryListItem = {
+  id: string;
+  status: Row<'journal_entries'>['status'];
+  /** The first words, on one line. */
+  firstWords: string;
+  /** Calendar day, YYYY-MM-DD; null for "not sure". */
+  referenceDate: string | null;
+  timeZone: string;
+  /** ISO instant. */
+  submittedAt: string;
+  files: number;
+  /** Without those that a person removed. */
+  events: number;
+  job: Job | null;
+};
+
+export type EntryFile = Pick<
+  Row<'evidence'>,
+  | 'id'
+  | 'original_name'
+  | 'declared_type'
+  | 'mime_type'
+  | 'byte_size'
+  | 'status'
+  | 'reading_status'
+  | 'reading_reason'
+  | 'words'
+  | 'summary'
+  | 'storage_key'
+>;
+
+export type EntryEvent = Row<'events'> & {
+  event_sources: Row<'event_sources'>[];
+  event_participants: Row<'event_participants'>[];
+};
+
+/** Everything that the page of one entry shows. */
+export type EntryView = {
+  entry: Row<'journal_entries'>;
+  job: Job | null;
+  steps: Row<'job_steps'>[];
+  /** In the order in which they were added. */
+  files: EntryFile[];
+  /** By day and time, undated ones last. */
+  events: EntryEvent[];
+  actionItems: Row<'action_items'>[];
+};
+
+const FIRST_WORDS = 140;
+
+/** The start of a text on one line, cut at the end of a word. */
+export function firstWords(text: string): string {
+  const line = text
+    .slice(0, FIRST_WORDS * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > FIRST_WORDS ? `${shorten(line, FIRST_WORDS)}…` : line;
+}

@@ -1,0 +1,74 @@
+import { isActive, isTerminal } from '@/lib/jobs/state';
+import type { Job } from '@/types';
+
+/** What one tab knows of one person's jobs, and which ends it has announced or is announcing. */
+export type JobsState = {
+  readonly jobs: ReadonlyMap<string, Job>;
+  readonly told: ReadonlySet<string>;
+};
+
+export const NO_JOBS: JobsState = { jobs: new Map(), told: new Set() };
+
+/**
+ * Takes rows in, from a snapshot or from the stream alike, in any order and as often as they come.
+ * Gives the new state and the jobs whose end nobody has announced yet, each once. `asked`: ids that
+ * a snapshot asked for; what it asked for and didn't get is gone.
+ */
+export function applyJobs(
+  state: JobsState,
+  rows: readonly Job[],
+  asked: readonly string[] = [],
+): { state: JobsState; announce: Job[] } {
+  const jobs = new Map(state.jobs);
+  const came = new Set(rows.map((row) => row.id));
+  for (const id of asked) if (!came.has(id)) jobs.delete(id);
+  for (const row of rows) {
+    const known = jobs.get(row.id);
+    if (!known || isNews(known, row)) jobs.set(row.id, row);
+  }
+  const announce = [...jobs.values()].filter(
+    (job) =>
+      isTerminal(job.status) &&
+      job.announced_at === null &&
+      !state.told.has(job.id) &&
+      isLatest(job, jobs),
+  );
+  const told = new Set([...state.told, ...announce.map((job) => job.id)]);
+  return { state: { jobs, told }, announce };
+}
+
+/** Takes back what couldn't be announced (a hidden tab, no connection): the next rows bring it again. */
+export function forgetAnnounced(state: JobsState, ids: readonly string[]): JobsState {
+  const told = new Set(state.told);
+  for (const id of ids) told.delete(id);
+  return { ...state, told };
+}
+
+/** Jobs still to end, oldest first. */
+export function activeJobs(state: JobsState): Job[] {
+  return [...state.jobs.values()]
+    .filter((job) => isActive(job.status))
+    .sort((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+}
+
+/** The latest try at an entry, as far as this tab knows. */
+export function entryJob(state: JobsState, entryId: string): Job | null {
+  const tries = [...state.jobs.values()].filter((job) => job.entry_id === entryId);
+  return tries.reduce<Job | null>((a, b) => (a && a.attempt > b.attempt ? a : b), null);
+}
+
+// The stream and a snapshot overtake each other. An end is final; otherwise the later row counts.
+function isNews(known: Job, row: Job): boolean {
+  if (isTerminal(known.status) && isActive(row.status)) return false;
+  if (isActive(known.status) && isTerminal(row.status)) return true;
+  return Date.parse(row.updated_at) >= Date.parse(known.updated_at);
+}
+
+// The failure of a try that was tried again since is no news.
+function isLatest(job: Job, jobs: ReadonlyMap<string, Job>): boolean {
+  if (!job.entry_id) return true;
+  for (const other of jobs.values()) {
+    if (other.entry_id === job.entry_id && other.attempt > job.attempt) return false;
+  }
+  return true;
+}
