@@ -8,7 +8,12 @@ import { Composer } from '../e2e/pages/composer.ts';
 import { Journal } from '../e2e/pages/journal.ts';
 import { findBrowser } from './testing/browser.ts';
 import { runStack } from './testing/run-stack.ts';
-import { type SampleEntry, sampleEntries, unfinished } from './testing/sample-journal.ts';
+import {
+  SAMPLE_ZONE,
+  type SampleEntry,
+  sampleEntries,
+  unfinished,
+} from './testing/sample-journal.ts';
 import { signUp } from './testing/sign-up.ts';
 
 // Makes docs/screenshots/*.png: a fictional journal, written and read by the real stack.
@@ -34,7 +39,7 @@ try {
 }
 
 async function writeSample(browser: Browser) {
-  const context = await browser.newContext({ baseURL: stack.url, timezoneId: 'America/New_York' });
+  const context = await browser.newContext({ baseURL: stack.url, timezoneId: SAMPLE_ZONE });
   const page = await context.newPage();
   await signUp(page, stack.url);
   for (const entry of sampleEntries()) await write(page, entry);
@@ -66,7 +71,7 @@ async function takeAll(browser: Browser, storageState: State, look: Look): Promi
   const context = await browser.newContext({
     baseURL: stack.url,
     storageState,
-    timezoneId: 'America/New_York',
+    timezoneId: SAMPLE_ZONE,
     colorScheme: look.colorScheme,
     viewport: { width: look.width, height: look.height },
     deviceScaleFactor: look.scale,

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../lib/readers/fixtures/${name}`, import.meta.url));
 
+/** The zone that the invented family lives in. */
+export const SAMPLE_ZONE = 'America/New_York';
+
 /** An invented entry; `day` as YYYY-MM-DD, files as paths. */
 export interface SampleEntry {
   day: string;
@@ -16,49 +19,47 @@ export const unfinished = {
   files: [fixture('school-letter.pdf')],
 };
 
-/** A fictional family's last two weeks, the oldest first. Nobody in it exists. */
+/** A fictional family's last two weeks of school days, the oldest first. Nobody in it exists. */
 export function sampleEntries(now = new Date()): SampleEntry[] {
-  const at = (ago: number) => new Date(now.getTime() - ago * 86_400_000);
+  const days = schoolDays(now, 8);
   return [
     {
-      day: isoDay(at(13)),
-      text: `Exchange at the library on ${inWords(at(13))} at 10 am, both on time. Robin had packed the blue coat and the inhaler.`,
+      day: days[7] ?? '',
+      text: 'I brought Ellis to the library at 10 am and Robin was there on time. Robin had packed the blue coat and the inhaler.',
       files: [],
     },
     {
-      day: isoDay(at(9)),
-      text: `Swimming on ${inWords(at(9))}. Ellis did a full length without stopping and wants to tell Robin on the call tonight.`,
+      day: days[5] ?? '',
+      text: 'I took Ellis swimming after school. Ellis swam a full length without stopping and called Robin at 7 pm to tell the story.',
       files: [],
     },
     {
-      day: isoDay(at(6)),
-      text: `Parents’ evening at Brook Lane School on ${inWords(at(6))} at 6 pm. Both of us went. Ms Adeyemi suggested ten minutes of reading aloud on school nights.`,
-      files: [],
+      day: days[3] ?? '',
+      text: 'We both met Ms Adeyemi at Brook Lane School at 6 pm. She suggested ten minutes of reading aloud on school nights.',
+      files: [fixture('school-letter.pdf')],
     },
     {
-      day: isoDay(at(2)),
+      day: days[0] ?? '',
       text: [
-        `Picked Ellis up from Brook Lane School on ${inWords(at(2))} at 2:50 pm. Ms Adeyemi said that the spelling test went well. I have to return the reading folder by ${inWords(at(-3))}.`,
-        `Dr Okafor saw Ellis at about 3:30 pm. One small filling is needed.`,
-        `I sent Robin a photo of the card at 4:10 pm. Dinner was soup, and Ellis was asleep by eight.`,
+        'I picked Ellis up from Brook Lane School at 2:50 pm. Ms Adeyemi said that the spelling test went well. I have to return the reading folder by Friday.',
+        'Dr Okafor saw Ellis at about 3:30 pm. One small filling is needed.',
+        'I sent Robin a photo of the card at 4:10 pm. Dinner was soup, and Ellis was asleep by eight.',
       ].join('\n\n'),
-      files: [fixture('messages.png'), fixture('school-letter.pdf')],
+      files: [fixture('messages.png')],
     },
   ];
 }
 
-function isoDay(day: Date): string {
-  return day.toISOString().slice(0, 10);
-}
-
-function inWords(day: Date): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-    .format(day)
-    .replace(',', '');
+/** The last `count` days from Monday to Friday in the family's zone, the latest first. */
+function schoolDays(now: Date, count: number): string[] {
+  const days: string[] = [];
+  for (let at = now.getTime(); days.length < count; at -= 86_400_000) {
+    const day = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: SAMPLE_ZONE,
+      dateStyle: 'short',
+    }).format(at);
+    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) days.push(day);
+  }
+  return days;
 }
