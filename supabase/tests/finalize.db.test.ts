@@ -27,6 +27,10 @@ async function status() {
 }
 
 test('a finished job completes its entry, and its counts equal real rows', async () => {
+  // Another entry's file, which must not count here.
+  const elsewhere = await receivedFile(db, ana);
+  const other = await submitted(db, ana, { p_evidence: [elsewhere] });
+  await readFile(db, other.jobId, await claimed(db, other.jobId), elsewhere, 'Not here.');
   const [read, unreadable] = files.map(String);
   await readFile(db, job, claim, String(read), 'Pick-up at five.');
   await byTask(db, 'begin_reading', { p_job: job, p_claim: claim, p_evidence: String(unreadable) });
