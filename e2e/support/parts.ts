@@ -3,14 +3,29 @@ import { dataFolder } from './stack.ts';
 
 type Process = { pid: number; parent: number; command: string };
 
-/** Ends the task worker of the stack under test with SIGKILL, its command line tool and its runs. */
-export function killWorker(): void {
+const COMMANDS = {
+  app: /next-server|standalone.server\.js/,
+  worker: /local.trigger.worker\.ts/,
+  trigger: /local.trigger.main\.ts/,
+  supabase: /local.supabase.main\.ts/,
+  database: /postgres.* -D /,
+};
+export type PartName = keyof typeof COMMANDS;
+
+/** Ends a part of the stack under test, and all that it started, with SIGKILL. */
+export function killPart(name: PartName): void {
   const all = processes();
   const { supervisor } = JSON.parse(readFileSync(`${dataFolder()}/stack.json`, 'utf8'));
   const own = below(Number(String(supervisor).split(' ')[0]), all);
-  const worker = own.find(({ command }) => command.includes('local/trigger/worker.ts'));
-  if (!worker) throw new Error('The stack has no worker.');
-  for (const { pid } of [worker, ...below(worker.pid, all)]) process.kill(pid, 'SIGKILL');
+  const part = own.find(({ command }) => COMMANDS[name].test(command));
+  if (!part) throw new Error(`The stack has no ${name}.`);
+  for (const { pid } of [part, ...below(part.pid, all)]) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It followed its parent already.
+    }
+  }
 }
 
 function below(pid: number, all: Process[]): Process[] {
