@@ -11,6 +11,7 @@ const ERRORS = {
   file_empty: [400, 'This file is empty: it has no bytes.'],
   file_too_large: [400, 'This file is too large: pictures up to 25 MB, documents up to 50 MB.'],
   file_type: [400, 'This kind of file can’t be added: use PNG, JPEG, PDF or plain text.'],
+  file_not_what_it_says: [400, 'Its content is not of the type it claims, so it was not added.'],
   file_missing: [400, 'The file has not arrived. Please try again.'],
   file_incomplete: [400, 'The file arrived incomplete. Please try again.'],
   file_in_use: [409, 'This file belongs to an entry and stays with it.'],

@@ -1,7 +1,7 @@
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { Badge } from '@/lib/entries/badge';
-import { dayIn } from '@/lib/entries/schema';
+import { dayIn } from '@/lib/time/day-in';
 import type { EntryView } from '@/lib/entries/views';
 import { clock, timeIn } from '@/lib/time/clock';
 import { lagWords, longDay, shortDay } from '@/lib/time/days';

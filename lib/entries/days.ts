@@ -1,6 +1,6 @@
-import { dayIn } from '@/lib/entries/schema';
 import type { EntryListItem } from '@/lib/entries/views';
 import { clock, timeIn } from '@/lib/time/clock';
+import { dayIn } from '@/lib/time/day-in';
 import { lagWords, monthOf, shortDay } from '@/lib/time/days';
 
 export type ListedEntry = EntryListItem & {

@@ -3,6 +3,7 @@ import { type ErrorCode, isErrorCode } from '@/lib/errors';
 import { MAX_FILES } from '@/lib/evidence/limits';
 import { fail, ok, type Result } from '@/lib/result';
 import { cleanText } from '@/lib/text';
+import { dayIn } from '@/lib/time/day-in';
 
 /** UTF-16 units, as every length and offset of a text. */
 export const MAX_TEXT = 20_000;
@@ -54,12 +55,6 @@ export function hasCome(date: string, timeZone: string, now: Date): boolean {
   return date <= dayIn(timeZone, new Date(now.getTime() + 86_400_000));
 }
 
-/** The calendar day, YYYY-MM-DD, that an instant falls on in an IANA zone. */
-export function dayIn(timeZone: string, instant: Date): string {
-  // Swedish writes days as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
-}
-
 function isRealDay(date: string): boolean {
   const instant = new Date(`${date}T00:00:00Z`);
   return (
@@ -69,9 +64,12 @@ function isRealDay(date: string): boolean {
   );
 }
 
+// The same shape that the database takes: both Intl and Postgres alone would take more.
+const ZONE_NAME =
+  /^(UTC|GMT|[CEMW]ET|[EMH]ST|[CEMP]ST[5-8][CEMP]DT|Etc\/GMT[+-]?[0-9]{1,2}|[A-Za-z_]+(\/[A-Za-z_-]+)+)$/;
+
 function isTimeZone(name: string): boolean {
-  // The same shape that the database takes; Intl alone would also take offsets like +02:00.
-  if (!/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  if (!ZONE_NAME.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

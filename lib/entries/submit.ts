@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { callRpc, type Db } from '@/lib/database';
 import { entryDay, profileZone } from '@/lib/entries/data';
-import { dayIn, hasCome, parseSubmission, type Submission } from '@/lib/entries/schema';
+import { hasCome, parseSubmission, type Submission } from '@/lib/entries/schema';
 import { isErrorCode } from '@/lib/errors';
 import { planLimit, planLimitSentence } from '@/lib/plan-limit';
 import { fail, ok, type Result } from '@/lib/result';
+import { dayIn } from '@/lib/time/day-in';
 import type { JournalSubmitResponse } from '@/types';
 
 export type Submitted = JournalSubmitResponse & { created: boolean };

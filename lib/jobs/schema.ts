@@ -34,6 +34,7 @@ export const jobRow = z.object({
   reader: z.string(),
   attempt: z.number().int(),
   delivery: z.number().int(),
+  lost_runs: z.number().int(),
   claim: z.string().nullable(),
   run_id: z.string().nullable(),
   not_before: moment.nullable(),

@@ -1,4 +1,4 @@
-import { dayIn } from '@/lib/entries/schema';
+import { dayIn } from '@/lib/time/day-in';
 
 /** The IANA zone that this device is set to. */
 export function deviceZone(): string {

@@ -10,7 +10,7 @@ import { loadDraftKey } from '@/lib/auth/draft-key';
 import { requirePerson } from '@/lib/auth/session';
 import { byMonth } from '@/lib/entries/days';
 import { listEntries } from '@/lib/entries/loaders';
-import { dayIn } from '@/lib/entries/schema';
+import { dayIn } from '@/lib/time/day-in';
 import { readsTwelveHours } from '@/lib/time/clock';
 import { longDay } from '@/lib/time/days';
 

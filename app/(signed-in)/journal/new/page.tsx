@@ -4,7 +4,7 @@ import { loadProfile, loadReader } from '@/lib/account/loaders';
 import { loadDraftKey } from '@/lib/auth/draft-key';
 import { one } from '@/lib/auth/search-param';
 import { requirePerson } from '@/lib/auth/session';
-import { dayIn } from '@/lib/entries/schema';
+import { dayIn } from '@/lib/time/day-in';
 
 export const metadata: Metadata = { title: 'New entry' };
 
