@@ -1,0 +1,25 @@
+import { type Db, rowsOf } from '@/lib/database';
+import { parseJobs } from '@/lib/jobs/schema';
+import type { Job } from '@/types';
+
+const AT_MOST = 100;
+
+/**
+ * What a tab has to know: every job that runs, every end that nobody announced, and the jobs asked
+ * for by id (those that it believes to run). `db` acts as their owner.
+ */
+export async function loadJobs(db: Db, asked: readonly string[]): Promise<Job[]> {
+  const conditions = ['status.in.(pending,processing)', 'announced_at.is.null'];
+  if (asked.length > 0) conditions.push(`id.in.(${asked.join(',')})`);
+  const rows = rowsOf(
+    await db
+      .from('jobs')
+      .select('*')
+      .or(conditions.join(','))
+      // Running ones first: they must never be cut off.
+      .order('status')
+      .order('created_at', { ascending: false })
+      .limit(AT_MOST),
+  );
+  return parseJobs(rows);
+}
