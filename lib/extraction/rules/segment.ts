@@ -1,0 +1,37 @@
+/** One sentence of a source with its place, UTF-16 and half-open; `text` is exactly what stands there. */
+export type Sentence = { text: string; start: number; end: number };
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+const ABBREVIATION =
+  /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|No|approx|Prof|Rev|Sgt|Lt|Capt|Ave|Rd|[A-Z])\.$/;
+const HALF_DAY = /\b[ap]\.m\.$/i;
+
+/** Splits a text into sentences; not after "Ms." and not where only a line of a letter ends. */
+export function sentences(text: string): Sentence[] {
+  const merged: Sentence[] = [];
+  for (const { segment, index } of SEGMENTER.segment(text)) {
+    const piece = trimmed(text, index, index + segment.length);
+    if (piece.text === '') continue;
+    const last = merged.at(-1);
+    if (last && continues(text.slice(last.end, piece.start), last.text, piece.text)) {
+      merged[merged.length - 1] = trimmed(text, last.start, piece.end);
+    } else merged.push(piece);
+  }
+  return merged;
+}
+
+function continues(gap: string, before: string, after: string): boolean {
+  if (/\n\s*\n/.test(gap)) return false;
+  if (ABBREVIATION.test(before)) return !gap.includes('\n');
+  const goesOn = /^[\p{Ll},;]/u.test(after);
+  return (
+    goesOn && (HALF_DAY.test(before) || (gap.includes('\n') && !/[.!?:…]["”’)]*$/u.test(before)))
+  );
+}
+
+function trimmed(text: string, start: number, end: number): Sentence {
+  const piece = text.slice(start, end);
+  const from = start + piece.length - piece.trimStart().length;
+  const kept = piece.trim();
+  return { text: kept, start: from, end: from + kept.length };
+}

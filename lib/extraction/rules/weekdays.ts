@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DateContext, Day, Direction } from '@/lib/extraction/rules/date-context';
+
+const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+/** One group: the weekday's name. */
+export const WEEKDAY = '(mon|tues|wednes|thurs|fri|satur|sun)days?(?![\\w])';
+export const MONTH_NAMES = MONTHS.join('|');
+
+/** 1 is Monday, as in ISO 8601. */
+export function weekdayNumber(name: string | undefined): number {
+  return NAMES.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1;
+}
+
+/** The Saturday of the weekend that a day belongs to, or of the one before it. */
+export function saturdayBefore(day: Day): Day {
+  return day.subtract({ days: (day.dayOfWeek + 1) % 7 });
+}
+
+/**
+ * A bare weekday. In the past: the last one up to the reference day, or the one of the weekend or of
+ * the day that the text is about. Ahead: the next one; "next Thursday" said before this week's
+ * Thursday may mean two days, so it is none.
+ */
+export function weekdayDate(
+  weekday: number,
+  modifier: string,
+  context: DateContext,
+  direction: Direction,
+) {
+  const { reference, near } = context;
+  if (!reference) return { day: null };
+  if (modifier === 'next') {
+    const ahead = (weekday - reference.dayOfWeek + 7) % 7 || 7;
+    const isThisWeek = weekday > reference.dayOfWeek;
+    return { day: isThisWeek ? null : reference.add({ days: ahead }), isFuture: true };
+  }
+  if (direction === 'future') {
+    const ahead = (weekday - reference.dayOfWeek + 7) % 7;
+    return { day: reference.add({ days: ahead }), isFuture: true };
+  }
+  const leans = near && (near.isWeekend || ['the', 'that'].includes(modifier));
+  const close = near && leans ? nearby(weekday, near.day) : null;
+  if (close && Temporal.PlainDate.compare(close, reference) <= 0) return { day: close };
+  const back = (reference.dayOfWeek - weekday + 7) % 7;
+  return { day: reference.subtract({ days: modifier === 'last' ? back || 7 : back }) };
+}
+
+/** The weekday within a day before to five days after. */
+function nearby(weekday: number, day: Day): Day {
+  const ahead = (weekday - day.dayOfWeek + 7) % 7;
+  return ahead === 6 ? day.subtract({ days: 1 }) : day.add({ days: ahead });
+}
+
+/** "the 14th": of the month that the text is about, else the last or the next one with such a day. */
+export function dayOfMonth(number: number, context: DateContext, direction: Direction): Day | null {
+  const { reference, month } = context;
+  if (month) return exactDay(month.year, month.month, number);
+  if (!reference) return null;
+  const wanted = direction === 'past' ? -1 : 1;
+  for (let shift = 0; shift < 3; shift += 1) {
+    const there = reference.with({ day: 1 }).add({ months: shift * wanted });
+    const day = exactDay(there.year, there.month, number);
+    if (day && Temporal.PlainDate.compare(day, reference) * wanted >= 0) return day;
+  }
+  return null;
+}
+
+/** The month that words name: with its year, else the last one that has begun. */
+export function likelyMonth(
+  name: string | undefined,
+  year: string | undefined,
+  { reference }: DateContext,
+) {
+  const month = MONTHS.indexOf(name?.toLowerCase() ?? '') + 1;
+  if (month === 0) return null;
+  if (year) return { year: Number(year), month };
+  if (!reference) return null;
+  return { year: month <= reference.month ? reference.year : reference.year - 1, month };
+}
+
+/** A day of the calendar, or null where there is no such day. */
+export function exactDay(year: number, month: number, day: number): Day | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}
