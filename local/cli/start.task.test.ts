@@ -49,7 +49,7 @@ test('nothing of the whole stack listens beyond loopback', async () => {
 });
 
 test.each([
-  ['app', 'standalone/server.js', `${addresses.app}/api/health`],
+  ['app', 'next-server', `${addresses.app}/api/health`],
   ['Supabase stand-in', 'local/supabase/main.ts', `${addresses.supabase}/health`],
   ['task runner', 'local/trigger/main.ts', `${addresses.trigger}/health`],
 ])('the %s is back after a SIGKILL', async (_, script, health) => {
