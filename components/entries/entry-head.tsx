@@ -1,9 +1,9 @@
 import { PageHeader } from '@/components/ui/page-header';
 import { StatusMark } from '@/components/ui/status-mark';
 import type { Badge } from '@/lib/entries/badge';
-import { dayIn } from '@/lib/time/day-in';
 import type { EntryView } from '@/lib/entries/views';
 import { clock, timeIn } from '@/lib/time/clock';
+import { dayIn } from '@/lib/time/day-in';
 import { lagWords, longDay, shortDay } from '@/lib/time/days';
 
 type Props = { entry: EntryView['entry']; badge: Badge; twelveHours: boolean };

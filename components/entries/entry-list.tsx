@@ -1,18 +1,18 @@
 'use client';
 
 import type { Month } from '@/lib/entries/days';
-import { useLatestJob } from '@/lib/jobs/use-latest-job';
+import { useLatestJobs } from '@/lib/jobs/use-latest-jobs';
 import { EntryRow } from './entry-row';
 
 /** The entries by month. A badge changes as its job does, without a reload. */
 export function EntryList({ months }: { months: Month[] }) {
-  const latest = useLatestJob();
+  const latest = useLatestJobs(months.flatMap(({ entries }) => entries));
   return months.map(({ name, entries }) => (
     <section key={name} aria-label={name} className="mt-8">
       <h2 className="border-line border-b pb-2 font-semibold text-13 text-ink-2">{name}</h2>
       <ol>
         {entries.map((entry) => (
-          <EntryRow key={entry.id} entry={{ ...entry, job: latest(entry.job) }} />
+          <EntryRow key={entry.id} entry={{ ...entry, job: latest(entry) }} />
         ))}
       </ol>
     </section>

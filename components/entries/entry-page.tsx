@@ -9,7 +9,7 @@ import { TodoList } from '@/components/todos/todo-list';
 import { badgeOf } from '@/lib/entries/badge';
 import type { EntryView } from '@/lib/entries/views';
 import { inReadingOrder, passagesOf } from '@/lib/events/passages';
-import { useLatestJob } from '@/lib/jobs/use-latest-job';
+import { useLatestJobs } from '@/lib/jobs/use-latest-jobs';
 import { shortDay } from '@/lib/time/days';
 import { EntryHead } from './entry-head';
 import { FailureNotice } from './failure-notice';
@@ -22,7 +22,8 @@ type Props = { view: EntryView; twelveHours: boolean };
 export function EntryPage({ view: found, twelveHours }: Props) {
   const view = { ...found, events: inReadingOrder(found.events) };
   const { entry, files, events } = view;
-  const job = useLatestJob()(view.job);
+  const shown = { id: entry.id, job: view.job };
+  const job = useLatestJobs([shown])(shown);
   const badge = badgeOf({ status: entry.status, job });
   const running = badge.look === 'busy' || badge.look === 'waiting';
   return (

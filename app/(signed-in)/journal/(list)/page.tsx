@@ -10,8 +10,8 @@ import { loadDraftKey } from '@/lib/auth/draft-key';
 import { requirePerson } from '@/lib/auth/session';
 import { byMonth } from '@/lib/entries/days';
 import { listEntries } from '@/lib/entries/loaders';
-import { dayIn } from '@/lib/time/day-in';
 import { readsTwelveHours } from '@/lib/time/clock';
+import { dayIn } from '@/lib/time/day-in';
 import { longDay } from '@/lib/time/days';
 
 export const metadata: Metadata = { title: 'Journal' };

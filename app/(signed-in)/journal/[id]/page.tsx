@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { z } from 'zod';
 import { EntryPage } from '@/components/entries/entry-page';
 import { loadProfile } from '@/lib/account/loaders';
 import { requirePerson } from '@/lib/auth/session';
@@ -11,7 +10,7 @@ import { shortDay } from '@/lib/time/days';
 
 const load = cache(async (id: string) => {
   await requirePerson();
-  return z.uuid().safeParse(id).success ? getEntry(id) : null;
+  return getEntry(id);
 });
 
 export async function generateMetadata({ params }: PageProps<'/journal/[id]'>): Promise<Metadata> {

@@ -1,0 +1,52 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useSyncExternalStore } from 'react';
+import { isActive, isTerminal } from '@/lib/jobs/state';
+import { jobsStore } from '@/lib/jobs/store';
+import { entryJob } from '@/lib/jobs/updates';
+import { useJobs } from '@/lib/jobs/use-jobs';
+import type { Job } from '@/types';
+
+/** An entry as a page shows it, with the job that the page was made with. */
+export type ShownEntry = { id: string; job: Job | null };
+
+/**
+ * Keeps a page in step with the jobs of the entries it shows: where this tab knows better than the
+ * page, the page's data is fetched anew. Gives the function that takes an entry and gives its latest
+ * job, which may be newer than the page.
+ */
+export function useLatestJobs(shown: ShownEntry[]): (entry: ShownEntry) => Job | null {
+  const { state } = useSyncExternalStore(jobsStore.subscribe, jobsStore.view, jobsStore.nothing);
+  const { trackJob } = useJobs();
+  const router = useRouter();
+  const latest = (entry: ShownEntry) => newerJob(entry.job, entryJob(state, entry.id));
+  const running = shown.flatMap(({ job }) => (job && isActive(job.status) ? job.id : [])).join();
+  const news = shown
+    .filter((entry) => standing(latest(entry)) !== standing(entry.job))
+    .map((entry) => standing(latest(entry)))
+    .join();
+
+  // One that ended while the page was on its way would else never be heard of.
+  useEffect(() => {
+    for (const id of running ? running.split(',') : []) trackJob(id);
+  }, [running, trackJob]);
+
+  useEffect(() => {
+    if (news) router.refresh();
+  }, [news, router]);
+
+  return latest;
+}
+
+/** The later of two rows: a later try, an end, or else the one that changed last. */
+export function newerJob(a: Job | null, b: Job | null): Job | null {
+  if (!a || !b) return a ?? b;
+  if (a.attempt !== b.attempt) return a.attempt > b.attempt ? a : b;
+  if (isTerminal(a.status) !== isTerminal(b.status)) return isTerminal(a.status) ? a : b;
+  return Date.parse(a.updated_at) >= Date.parse(b.updated_at) ? a : b;
+}
+
+function standing(job: Job | null): string {
+  return job ? `${job.id} ${job.status} ${job.progress.step} ${job.progress.files_done}` : '';
+}
