@@ -9,5 +9,8 @@ export function openLog(folder: string, name: string): WriteStream {
   if (existsSync(path) && statSync(path).size > maximumBytes) {
     renameSync(path, join(folder, `${name}.1.log`));
   }
-  return createWriteStream(path, { flags: 'a', mode: 0o600 });
+  const log = createWriteStream(path, { flags: 'a', mode: 0o600 });
+  // A log that can't be written (a full disk) must not end the stack.
+  log.on('error', () => {});
+  return log;
 }

@@ -22,7 +22,7 @@ export interface Program {
   /** Arguments of node: flags, the script, its arguments. */
   args: string[];
   cwd: string;
-  /** The whole environment: nothing else is inherited. */
+  /** The whole environment, but for the mark that `leash.ts` looks at. */
   env: NodeJS.ProcessEnv;
   log: Writable;
   /** Also shown on the terminal (the dev server's messages). */
@@ -38,11 +38,10 @@ const leash = new URL('./leash.ts', import.meta.url).href;
 export async function startProgram(program: Program): Promise<Running> {
   const child = spawn(process.execPath, ['--import', leash, ...program.args], {
     cwd: program.cwd,
-    env: program.env,
+    env: { ...program.env, DAYLIGHT_SUPERVISOR: String(process.pid) },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  // A log that can't be written (full disk) must not stop the part.
   let last: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
