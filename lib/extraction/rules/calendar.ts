@@ -24,6 +24,9 @@ type Rule = {
   resolve: (groups: Groups, context: DateContext, direction: Direction) => Resolved;
 };
 
+/** What follows a weekday that is only part of a full date: ", December 3", " 3/12". */
+const A_DATE =
+  ',?\\s+(?:the\\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\\d{1,2}(?:[/.]|(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))';
 const VAGUE: Resolved = { day: null };
 const vague = () => VAGUE;
 const rule = (source: string, resolve: Rule['resolve']): Rule => ({
@@ -79,7 +82,7 @@ export const calendarRules: Rule[] = [
   }),
   rule('\\b(?:last|this|that|the|over the)\\s+weekend\\b(?:\\s+of\\s+the\\s+\\d+\\w*)?', vague),
   rule(
-    `\\b(?:(last|next|this|the|that|on|by|until)\\s+)?${WEEKDAY}\\b`,
+    `\\b(?:(last|next|this|the|that|on|by|until)\\s+)?${WEEKDAY}\\b(?!${A_DATE})`,
     (groups, context, direction) =>
       weekdayDate(weekdayNumber(groups[1]), groups[0]?.toLowerCase() ?? '', context, direction),
   ),
@@ -98,7 +101,7 @@ export const calendarRules: Rule[] = [
     }),
   ),
   rule(
-    '\\b(?:the other (?:day|night|week)|(?:last|past|next|this|that) (?:week|month|year|summer|winter|spring|fall|autumn)|(?:a few|several|a couple of) (?:days|weeks|months|years) ago|(?:\\w+ )?(?:months|years) ago|sometime|back then|used to|at some point|the (?:day|night) (?:after|before))\\b',
+    '\\b(?:the other (?:day|night|week)|(?:last|past|next|this|that) (?:week|month|year|summer|winter|spring|fall|autumn)|(?:a few|several|a couple of) (?:days|weeks|months|years) ago|(?:\\w+ )?(?:months|years) ago|sometime|back then|used to|at some point|the (?:day|night) (?:after|before)(?! yesterday))\\b',
     vague,
   ),
   rule('\\b(?:in|during|since|the)\\s+(?:the\\s+)?(?:spring|summer|fall|autumn|winter)\\b', vague),

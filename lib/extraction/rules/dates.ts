@@ -100,9 +100,13 @@ function byParser(text: string, context: DateContext, direction: Direction): Dat
       parts.get('month') ?? 0,
       parts.get('day') ?? 0,
     );
-    const day = settleYear(written, isRelative, parts.isCertain('year'), reference, direction);
+    const settled = settleYear(written, isRelative, parts.isCertain('year'), reference, direction);
+    // "Tuesday, November 13" where the 13th is a Friday may mean two days.
+    const isTorn =
+      settled && parts.isCertain('weekday') && settled.dayOfWeek % 7 !== parts.get('weekday');
+    const day = isTorn ? null : settled;
     const phrase = result.text.replace(/[\s,(]+$/, '');
-    return day || isRelative ? [mention(phrase, result.index, { day }, context)] : [];
+    return day || isTorn || isRelative ? [mention(phrase, result.index, { day }, context)] : [];
   });
 }
 

@@ -1,6 +1,10 @@
+import { shorten } from '@/lib/text';
+
 /** One sentence of a source with its place, UTF-16 and half-open; `text` is exactly what stands there. */
 export type Sentence = { text: string; start: number; end: number };
 
+/** UTF-16 units. */
+const LONGEST = 1000;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 const ABBREVIATION =
   /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|No|approx|Prof|Rev|Sgt|Lt|Capt|Ave|Rd|[A-Z])\.$/;
@@ -17,7 +21,7 @@ export function sentences(text: string): Sentence[] {
       merged[merged.length - 1] = trimmed(text, last.start, piece.end);
     } else merged.push(piece);
   }
-  return merged;
+  return merged.flatMap(bounded);
 }
 
 function continues(gap: string, before: string, after: string): boolean {
@@ -29,9 +33,23 @@ function continues(gap: string, before: string, after: string): boolean {
   );
 }
 
-function trimmed(text: string, start: number, end: number): Sentence {
+/** Dictated text may have no full stop for pages: it is taken in pieces of whole words. */
+function bounded(sentence: Sentence): Sentence[] {
+  const pieces: Sentence[] = [];
+  let { text, start } = sentence;
+  while (text.length > LONGEST) {
+    const head = shorten(text, LONGEST);
+    const length = head.length || LONGEST;
+    pieces.push(trimmed(text, 0, length, start));
+    start += length;
+    text = text.slice(length);
+  }
+  return [...pieces, trimmed(text, 0, text.length, start)].filter((piece) => piece.text !== '');
+}
+
+function trimmed(text: string, start: number, end: number, offset = 0): Sentence {
   const piece = text.slice(start, end);
-  const from = start + piece.length - piece.trimStart().length;
+  const from = offset + start + piece.length - piece.trimStart().length;
   const kept = piece.trim();
   return { text: kept, start: from, end: from + kept.length };
 }

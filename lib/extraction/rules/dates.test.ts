@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import type { DateContext, Direction } from '@/lib/extraction/rules/date-context';
+import { findDates, isDayFirst } from '@/lib/extraction/rules/dates';
+
+// A Wednesday.
+const context: DateContext = {
+  reference: Temporal.PlainDate.from('2026-11-18'),
+  dayFirst: false,
+  month: null,
+  near: null,
+};
+const days = (text: string, part: Partial<DateContext> = {}, direction: Direction = 'past') =>
+  findDates(text, { ...context, ...part }, direction).map((date) => date.day?.toString() ?? null);
+
+test.each([
+  ['today', '2026-11-18'],
+  ['last night', '2026-11-17'],
+  ['the day before yesterday', '2026-11-16'],
+  ['on Wednesday', '2026-11-18'],
+  ['on Tuesday', '2026-11-17'],
+  ['Thursday', '2026-11-12'],
+  ['last Wednesday', '2026-11-11'],
+  ['two weeks ago', '2026-11-04'],
+  ['3 days ago', '2026-11-15'],
+  ['10/28', '2026-10-28'],
+  ['December 3', '2025-12-03'],
+  ['March 2nd, 2024', '2024-03-02'],
+  ['on the 16th', '2026-11-16'],
+  ['the 20th', '2026-10-20'],
+  ['the 31st', '2026-10-31'],
+  ['Monday the 16th', '2026-11-16'],
+  ['Halloween', '2026-10-31'],
+  ['Thanksgiving', '2025-11-27'],
+  ['Labor Day', '2026-09-07'],
+  ['Easter Monday', '2026-04-06'],
+  ['the Friday before Easter', '2026-04-03'],
+  ['the Saturday after Halloween', '2026-11-07'],
+])('%s', (phrase, day) => {
+  expect(days(`Then ${phrase} he came.`)).toEqual([day]);
+});
+
+test.each([
+  'Tuesday the 16th',
+  'sometime last month',
+  'over the weekend',
+  'in the fall',
+  'back in October',
+  'the other day',
+  'every Monday and Friday',
+  'a few weeks ago',
+])('names no single day: %s', (phrase) => {
+  const found = days(`It was ${phrase} that he came.`);
+  expect(found.length).toBeGreaterThan(0);
+  expect(new Set(found)).toEqual(new Set([null]));
+});
+
+test.each([
+  'He sat there for 2 hours.',
+  'I may ask.',
+  'We had 3 texts and 142.50 to pay.',
+  'The sun was out at 10:40.',
+])('no date: %s', (text) => {
+  expect(days(text)).toEqual([]);
+});
+
+test('looks ahead for deadlines; a next weekday that may mean two days stays open', () => {
+  expect(days('by Friday', {}, 'future')).toEqual(['2026-11-20']);
+  expect(days('in two weeks', {}, 'future')).toEqual(['2026-12-02']);
+  expect(days('next Tuesday', {}, 'future')).toEqual(['2026-11-24']);
+  expect(days('next Thursday', {}, 'future')).toEqual([null]);
+  expect(days('tomorrow', {}, 'future')).toEqual(['2026-11-19']);
+});
+
+test('day-first and month-first', () => {
+  expect(days('on 03/04/26')).toEqual(['2026-03-04']);
+  expect(days('on 03/04/26', { dayFirst: true })).toEqual(['2026-04-03']);
+  expect(isDayFirst('en-US', 'Europe/London')).toBe(false);
+  expect(isDayFirst('en-GB', 'America/New_York')).toBe(true);
+  expect(isDayFirst('en', 'Pacific/Auckland')).toBe(true);
+  expect(isDayFirst('en', 'America/Chicago')).toBe(false);
+});
+
+test('later mentions lean on a month, a weekend or a day', () => {
+  expect(days('In early March she was ill, better on the 9th.')).toEqual([null, '2026-03-09']);
+  expect(days('Two weekends ago, from Saturday to Sunday.')).toEqual([
+    null,
+    '2026-11-07',
+    '2026-11-08',
+  ]);
+  const near = { day: Temporal.PlainDate.from('2026-10-09'), isWeekend: false };
+  expect(days('on the Sunday', { near })).toEqual(['2026-10-11']);
+  expect(days('the next day', { near })).toEqual(['2026-10-10']);
+});
+
+test('a correction counts instead of what it corrects', () => {
+  expect(days('on Monday no wait Tuesday')).toEqual(['2026-11-17']);
+});
+
+test('without a reference day only full dates are dates', () => {
+  const text = 'yesterday, on Friday, on the 3rd, at Easter, on May 3 and on May 3, 2024';
+  const found = days(text, { reference: null }).filter((day) => day !== null);
+  expect(found).toEqual(['2024-05-03']);
+});
+
+test('never a day that the calendar has not', () => {
+  expect(days('on 2/30/2026 and on February 30')).not.toContain('2026-03-02');
+});
