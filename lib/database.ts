@@ -34,8 +34,12 @@ export function rowsOf<T>(answer: { data: T; error: PostgrestError | null }): No
   return answer.data;
 }
 
-/** An AppError that names the database's code and nothing else. */
+/**
+ * An AppError that names the database's code and nothing else; `database_unreachable` where it is
+ * away for a while: no answer, no connection, shutting down, out of room for connections.
+ */
 export function databaseError(error: { code?: string }): AppError {
-  const code = /^[A-Za-z0-9]{1,10}$/.test(error.code ?? '') ? error.code : 'unreachable';
-  return new AppError(`database_${code}`);
+  const code = error.code ?? '';
+  const away = !/^[A-Z0-9]{5,9}$/.test(code) || /^(08|53|57P|PGRST00)/.test(code);
+  return new AppError(away ? 'database_unreachable' : `database_${code}`);
 }

@@ -9,6 +9,7 @@ const SENTENCES: Record<ReadingReason, string> = {
   no_text_found: 'No words were found in it. The file itself is safe.',
   timed_out: 'Reading it took too long. The file itself is safe.',
   unsupported: 'Files of this type can’t be read yet. The file itself is safe.',
+  reader_failed: 'The reader gave up on it. The file itself is safe.',
 };
 
 /** A plain sentence for people, for the reason why a file was not (or not fully) read. */

@@ -13,6 +13,7 @@ export const readingReason = z.enum([
   'no_text_found',
   'timed_out',
   'unsupported',
+  'reader_failed',
 ]);
 export type ReadingReason = z.infer<typeof readingReason>;
 

@@ -3,6 +3,7 @@ import type { Db } from '@/lib/database';
 import { tasksEnv } from '@/lib/env/tasks';
 import type { Database } from '@/types/database';
 
+const TIME_LIMIT_MS = 60_000;
 let client: Db | null = null;
 
 /**
@@ -15,6 +16,13 @@ export function adminClient(): Db {
   const env = tasksEnv();
   client = createClient<Database>(env.SUPABASE_URL, env.SUPABASE_SECRET_KEY, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    // A service that hangs must not hold a task for ever; a file of 50 MB needs a while.
+    global: { fetch: (url, init) => fetch(url, { ...init, signal: limited(init?.signal) }) },
   });
   return client;
+}
+
+function limited(signal: AbortSignal | null | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(TIME_LIMIT_MS);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
 }

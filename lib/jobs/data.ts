@@ -1,0 +1,44 @@
+import { type Db, rowsOf } from '@/lib/database';
+
+export type EntryFileToRead = { id: string; isMissing: boolean };
+
+/** The files of an entry in their order, and which of them no reading has ended for. Service rights. */
+export async function filesOfEntry(
+  db: Db,
+  of: { entryId: string; userId: string },
+): Promise<EntryFileToRead[]> {
+  const rows = rowsOf(
+    await db
+      .from('entry_evidence')
+      .select('position, evidence(id, status, reading_status)')
+      .eq('entry_id', of.entryId)
+      .eq('user_id', of.userId)
+      .order('position'),
+  );
+  return rows.flatMap(({ evidence }) =>
+    evidence
+      ? [
+          {
+            id: evidence.id,
+            isMissing:
+              evidence.status === 'received' &&
+              (evidence.reading_status === 'not_read' || evidence.reading_status === 'reading'),
+          },
+        ]
+      : [],
+  );
+}
+
+/** The saved result of a step; null if the step hasn't been done. Service rights. */
+export async function stepOutput(db: Db, of: { jobId: string; userId: string }, key: string) {
+  const rows = rowsOf(
+    await db
+      .from('job_steps')
+      .select('output')
+      .eq('job_id', of.jobId)
+      .eq('user_id', of.userId)
+      .eq('step_key', key)
+      .eq('status', 'completed'),
+  );
+  return rows[0]?.output ?? null;
+}

@@ -1,0 +1,24 @@
+const SAVED = 'Your words and files are saved.';
+const TRY_AGAIN = `Something went wrong while reading. ${SAVED} Please try again.`;
+const NOT_SET_UP = `The reader is not set up right, so nothing could be read. ${SAVED} Please tell whoever runs Daylight.`;
+
+const SENTENCES: Record<string, string> = {
+  model_refused: `The reader declined to read this entry. ${SAVED} You can turn AI off in Settings and try again.`,
+  model_truncated: `This entry was too long to be read in one go. ${SAVED} Please try again, or split it in two.`,
+  model_key: NOT_SET_UP,
+  model_quota: NOT_SET_UP,
+  model_rejected: NOT_SET_UP,
+  lost_run: `Reading stopped several times before it could finish. ${SAVED} Please try again.`,
+};
+
+/** What people are told of a job that failed, by the code of the reason. */
+export function failureSentence(code: string): string {
+  return SENTENCES[code] ?? TRY_AGAIN;
+}
+
+const PASSING = new Set(['database_unreachable', 'storage', 'file_busy', 'task_service']);
+
+/** Whether what failed is somebody's outage, which time heals: the job waits and isn't failed. */
+export function isPassing(code: string): boolean {
+  return PASSING.has(code);
+}

@@ -1,0 +1,28 @@
+import type { Db } from '@/lib/database';
+import { codeOf } from '@/lib/errors';
+import { beat, type Claim } from '@/lib/jobs/mutations';
+
+const EVERY_MS = 20_000;
+
+/**
+ * Does long work while the job's heart beats. The signal that the work is given aborts when the
+ * claim is lost: somebody else has the job, and this result would be thrown away.
+ */
+export async function whileBeating<T>(
+  db: Db,
+  claim: Claim,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  const timer = setInterval(() => {
+    beat(db, claim).catch((error) => {
+      // A beat that didn't get through is no reason to stop: the next one may.
+      if (codeOf(error) === 'superseded') stop.abort(error);
+    });
+  }, EVERY_MS);
+  try {
+    return await work(stop.signal);
+  } finally {
+    clearInterval(timer);
+  }
+}

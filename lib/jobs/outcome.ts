@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** How a step of a job ended, as its task hands it back: codes and counts only. */
+export const stepOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('done') }),
+  z.object({ outcome: z.literal('superseded') }),
+  /** A passing outage: the job is to wait. */
+  z.object({ outcome: z.literal('release'), code: z.string() }),
+  /** Trying again is no use. */
+  z.object({ outcome: z.literal('stop'), code: z.string() }),
+]);
+export type StepOutcome = z.infer<typeof stepOutcome>;
+
+/** What a step's task did: ended with an outcome, or broke (threw, was killed) with a code. */
+export type StepResult = StepOutcome | { outcome: 'broke'; code: string };
+
+/** Reads what the task service says of one child run. */
+export function toStepResult(run: { ok: boolean; output?: unknown; error?: unknown }): StepResult {
+  const parsed = stepOutcome.safeParse(run.ok ? run.output : null);
+  return parsed.success ? parsed.data : { outcome: 'broke', code: codeIn(run.error) };
+}
+
+/** The code that an error of ours carries as its message; "internal" for any other. */
+export function codeIn(error: unknown): string {
+  const message = error instanceof Error ? error.message : error;
+  return typeof message === 'string' &&
+    /^[a-z]+(_[a-zA-Z0-9]+)*$/.test(message) &&
+    message.length <= 60
+    ? message
+    : 'internal';
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { callRpc, type Db } from '@/lib/database';
+import { AppError, codeOf } from '@/lib/errors';
+import { filesOfEntry, stepOutput } from '@/lib/jobs/data';
+import { beat, type Claim, claimJob, failJob, finalizeJob, releaseJob } from '@/lib/jobs/mutations';
+import type { StepResult } from '@/lib/jobs/outcome';
+import type { Delivery, Step } from '@/lib/jobs/schema';
+
+/** The steps that run as tasks of their own. */
+export type Steps = {
+  readFiles(step: Step, evidenceIds: string[]): Promise<StepResult[]>;
+  /** Ends the reading of a file whose reader broke, so that the entry can go on without it. */
+  giveUpFile(step: Step, evidenceId: string): Promise<void>;
+  findEvents(step: Step): Promise<StepResult>;
+};
+
+export type Ended =
+  | { outcome: 'completed'; events: number; actionItems: number }
+  | { outcome: 'unknown' | 'finished' | 'superseded' }
+  | { outcome: 'released' | 'failed'; code: string };
+
+/**
+ * Does a job from where it stands: claims it, has the files read that nobody has read, has the
+ * events found, saves them, and completes. A run whose job is somebody else's, ended or gone ends
+ * quietly. Throws AppError for what the same run may try again.
+ */
+export async function runExtraction(
+  db: Db,
+  delivery: Delivery,
+  runId: string,
+  steps: Steps,
+): Promise<Ended> {
+  const job = await claimJob(db, delivery, runId);
+  if (job.outcome !== 'claimed') return { outcome: job.outcome };
+  // A payload that doesn't belong together was not made by us.
+  if (job.user_id !== delivery.userId || job.entry_id !== delivery.entryId) {
+    return { outcome: 'unknown' };
+  }
+  const { jobId, entryId, userId } = delivery;
+  const step: Step = { jobId, entryId, userId, claim: job.claim };
+  try {
+    const stopped = (await readFiles(db, step, steps)) ?? (await findEvents(db, step, steps));
+    if (stopped) return await end(db, step, stopped);
+    const saved = await saveEvents(db, step);
+    await finalizeJob(db, step);
+    return { outcome: 'completed', events: saved.events, actionItems: saved.action_items };
+  } catch (error) {
+    if (codeOf(error) === 'superseded') return { outcome: 'superseded' };
+    throw error;
+  }
+}
+
+type Stopped = Exclude<StepResult, { outcome: 'done' | 'broke' }>;
+
+async function readFiles(db: Db, step: Step, steps: Steps): Promise<Stopped | null> {
+  const files = await filesOfEntry(db, step);
+  const missing = files.filter((file) => file.isMissing).map((file) => file.id);
+  const done = files.length - missing.length;
+  await beat(db, step, {
+    ...{ step: 'read_files', current: 2, total: 4 },
+    ...{ files_done: done, files_total: files.length },
+  });
+  if (missing.length === 0) return null;
+  const results = await steps.readFiles(step, missing);
+  for (const [index, result] of results.entries()) {
+    const id = missing[index];
+    if (result.outcome === 'broke' && id) await steps.giveUpFile(step, id);
+  }
+  return results.reduce<Stopped | null>((found, result) => found ?? stopOf(result), null);
+}
+
+async function findEvents(db: Db, step: Step, steps: Steps): Promise<Stopped | null> {
+  if ((await stepOutput(db, step, 'extract-events')) !== null) return null;
+  await beat(db, step, { step: 'find_events', current: 3, total: 4 });
+  const result = await steps.findEvents(step);
+  if (result.outcome === 'broke') throw new AppError(result.code);
+  return stopOf(result);
+}
+
+const savedEvents = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('saved'), events: z.number(), action_items: z.number() }),
+  z.object({ outcome: z.literal('superseded') }),
+]);
+
+async function saveEvents(db: Db, step: Step) {
+  await beat(db, step, { step: 'save_events', current: 4, total: 4 });
+  const extraction = await stepOutput(db, step, 'extract-events');
+  if (extraction === null) throw new AppError('step_missing');
+  const args = { p_job: step.jobId, p_claim: step.claim, p_extraction: extraction };
+  const saved = await callRpc(db, 'save_events', args, savedEvents);
+  if (saved.outcome === 'superseded') throw new AppError('superseded');
+  return saved;
+}
+
+function stopOf(result: StepResult): Stopped | null {
+  return result.outcome === 'done' || result.outcome === 'broke' ? null : result;
+}
+
+async function end(db: Db, claim: Claim, stopped: Stopped): Promise<Ended> {
+  switch (stopped.outcome) {
+    case 'superseded':
+      return { outcome: 'superseded' };
+    case 'release':
+      await releaseJob(db, claim, stopped.code);
+      return { outcome: 'released', code: stopped.code };
+    case 'stop':
+      await failJob(db, claim, stopped.code);
+      return { outcome: 'failed', code: stopped.code };
+  }
+}
