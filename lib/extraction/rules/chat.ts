@@ -37,7 +37,8 @@ function stamp(line: string, at: number, context: DateContext): Stamp[] {
   const blind = { ...context, reference: null, month: null, near: null };
   const date = findDates(line, blind, 'past').find((one) => one.day) ?? null;
   const time = findTimes(date ? line.replace(date.phrase, ' ') : line)[0];
-  const endsInTime = /\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?$/i.test(line);
+  // "Jeff 5:21 PM" is a stamp, "Be there at about 6:20" is a message.
+  const endsInTime = /^(?:\S+\s+){0,2}\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?$/i.test(line);
   return date || (time && endsInTime) ? [{ at, date, time: time?.time ?? null }] : [];
 }
 

@@ -55,7 +55,8 @@ function belongs(candidate: Candidate, group: Candidate[]): boolean {
   const first = group[0];
   const last = group.at(-1);
   if (!first || !last || group.length >= MOST_SOURCES) return false;
-  if (candidate.sentence.start - last.sentence.end > 200) return false;
+  const gap = candidate.sentence.start - last.sentence.end;
+  if (gap > 200) return false;
   const isOnlyAgreed = group.every((one) => one.role !== 'event');
   if (candidate.ownDate && candidate.day === null) return false;
   if (candidate.ownDate && candidate.day !== first.day && !(isOnlyAgreed && candidate.end)) {
@@ -64,7 +65,7 @@ function belongs(candidate: Candidate, group: Candidate[]): boolean {
   // An agreed time belongs to the act it was agreed for, whichever comes first.
   if (candidate.role === 'agreed' || isOnlyAgreed) return true;
   if (candidate.role === 'detail') return true;
-  if (candidate.role === 'fragment') return candidate.type === last.type;
+  if (candidate.role === 'fragment') return candidate.type === last.type && gap <= 2;
   return !candidate.hasTime && (!candidate.ownDate || candidate.type === first.type);
 }
 
