@@ -6,7 +6,10 @@ import { EntryRow } from './entry-row';
 
 /** The entries by month. A badge changes as its job does, without a reload. */
 export function EntryList({ months }: { months: Month[] }) {
-  const latest = useLatestJobs(months.flatMap(({ entries }) => entries));
+  const latest = useLatestJobs(
+    months.flatMap(({ entries }) => entries),
+    { whole: true },
+  );
   return months.map(({ name, entries }) => (
     <section key={name} aria-label={name} className="mt-8">
       <h2 className="border-line border-b pb-2 font-semibold text-13 text-ink-2">{name}</h2>

@@ -13,19 +13,27 @@ export type ShownEntry = { id: string; job: Job | null };
 
 /**
  * Keeps a page in step with the jobs of the entries it shows: where this tab knows better than the
- * page, the page's data is fetched anew. Gives the function that takes an entry and gives its latest
- * job, which may be newer than the page.
+ * page, the page's data is fetched anew. `whole`: the page lists all entries, so one that it doesn't
+ * show is news (it was written in another tab). Gives the function that takes an entry and gives its
+ * latest job, which may be newer than the page.
  */
-export function useLatestJobs(shown: ShownEntry[]): (entry: ShownEntry) => Job | null {
+export function useLatestJobs(
+  shown: ShownEntry[],
+  { whole = false } = {},
+): (entry: ShownEntry) => Job | null {
   const { state } = useSyncExternalStore(jobsStore.subscribe, jobsStore.view, jobsStore.nothing);
   const { trackJob } = useJobs();
   const router = useRouter();
   const latest = (entry: ShownEntry) => newerJob(entry.job, entryJob(state, entry.id));
   const running = shown.flatMap(({ job }) => (job && isActive(job.status) ? job.id : [])).join();
-  const news = shown
+  const changed = shown
     .filter((entry) => standing(latest(entry)) !== standing(entry.job))
-    .map((entry) => standing(latest(entry)))
-    .join();
+    .map((entry) => standing(latest(entry)));
+  const ids = new Set(shown.map(({ id }) => id));
+  const unseen = [...state.jobs.values()]
+    .filter(({ entry_id }) => whole && entry_id && !ids.has(entry_id))
+    .map(standing);
+  const news = [...changed, ...unseen].join();
 
   // One that ended while the page was on its way would else never be heard of.
   useEffect(() => {

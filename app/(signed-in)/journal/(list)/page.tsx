@@ -33,6 +33,8 @@ export default async function JournalPage() {
         {header}
         <EmptyJournal />
         {drafts}
+        {/* Hears of a first entry that is written in another tab. */}
+        <EntryList months={[]} />
       </div>
     );
   }
