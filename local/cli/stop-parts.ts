@@ -1,6 +1,6 @@
 import { processesOfStack, signal } from './processes.ts';
 import type { Supervised } from './supervise.ts';
-import { sleep } from './until.ts';
+import { sleep, until } from './until.ts';
 
 /** Parts that are stopped together, and how long after the beginning they may still run. */
 export interface StopGroup {
@@ -32,5 +32,11 @@ export async function stopParts(groups: StopGroup[], id: string): Promise<void> 
 export async function killParts(parts: Supervised[], id: string): Promise<void> {
   for (const part of parts) part.kill();
   for (const pid of processesOfStack(id)) signal(pid, 'SIGKILL');
-  await Promise.race([Promise.all(parts.map((part) => part.stopped)), sleep(500)]);
+  await Promise.race([
+    Promise.all([
+      ...parts.map((part) => part.stopped),
+      until(() => processesOfStack(id).length === 0, { withinMs: 500, everyMs: 20 }),
+    ]),
+    sleep(500),
+  ]);
 }
