@@ -46,6 +46,7 @@ async function mainJob(options: Options): Promise<void> {
     evidenceIds: [screenshot, letter],
   });
   say(`✓ ${ids.message}  (answered after ${since().trim()})\n`);
+  void own?.workerReady.then(() => say(`  ${since()}  The task worker is ready`));
   const job = await followJob(account, ids.jobId, {
     withinMs: 5 * 60_000,
     say: (line) => say(`  ${since()}  ${line}`),
