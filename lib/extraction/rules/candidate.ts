@@ -3,6 +3,7 @@ import { findDates, leanOn } from '@/lib/extraction/rules/dates';
 import {
   addressesSoftware,
   isHypothetical,
+  isObligation,
   isPlan,
   isQuestion,
   isRecurring,
@@ -98,7 +99,7 @@ function roleOf(
   if (isUnreadable || addressesSoftware(text)) return 'none';
   if (isQuestion(text) || isHypothetical(text) || isRecurring(text) || saysNothingHappened(text))
     return 'none';
-  if (dates.some((date) => date.isFuture)) return 'none';
+  if (isObligation(text) || dates.some((date) => date.isFuture)) return 'none';
   const verb = pastVerb(text);
   const hasAnchor = dates.length > 0 || times.some((time) => !time.isEnd) || PART_OF_DAY.test(text);
   const hasActual = times.some((time) => !time.isPlanned);

@@ -13,6 +13,8 @@ const HYPOTHETICAL =
   /^(?:if|maybe|perhaps|what if|imagine|hopefully)\b|\b(?:if (?:he|she|they|i|we|it)\b.*\b(?:will|'ll|would|am|is|are)|i think (?!it was|that was|in |on |\d)|i (?:bet|guess|wish|hope|worry|fear|wonder|imagine) |(?:might|could) have|would have|in case|as if|wants to|going to have to|afraid (?:that|he|she)|some days)\b/i;
 const PLAN =
   /\b(?:will|won[’']t|[’']ll|going to|gonna|plans? to|is (?:due|next|on|at)|are (?:due|next|on|at)|starts|tomorrow|swap|would like|need to|have to|has to|want to|must|remember to|wants? (?:her|him|them) back|we[’']d try)\b/i;
+const OBLIGATION =
+  /^(?:and |so |also |then |now )?(?:i|we)(?:['’](?:ve|m|re))? (?:(?:also|still|really|now) )?(?:must|gotta|(?:need|have|want|plan|got|am going|are going|going) to)\b/i;
 const RECURRING =
   /\b(?:every (?:other |single )?(?:day|night|week|weekend|month|morning|evening|time|\w+day)|each time|usually|always|most (?:days|weeks|nights)|whenever|keeps? \w+ing|again and again|all the time)\b/i;
 const SOFTWARE =
@@ -23,6 +25,8 @@ const UNREAL_NEGATION =
 export const isQuestion = (text: string) => /\?["”’)]*$/.test(text);
 export const isHypothetical = (text: string) => HYPOTHETICAL.test(text);
 export const isPlan = (text: string) => PLAN.test(text);
+/** What the writer has yet to do ("I need to send the signed form"), whatever participles it holds. */
+export const isObligation = (text: string) => OBLIGATION.test(text.trim());
 export const isRecurring = (text: string) => RECURRING.test(text);
 export const addressesSoftware = (text: string) => SOFTWARE.test(text);
 export const saysNothingHappened = (text: string) => UNREAL_NEGATION.test(text);
