@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { answerAdmin } from './admin/users.ts';
 import type { Sql } from './connect.ts';
-import { authError, notAvailable, problem } from './edge/answers.ts';
+import { authError, databaseAway, notAvailable, problem } from './edge/answers.ts';
 import type { Attempts } from './edge/attempts.ts';
 import { answerAuth } from './edge/auth.ts';
 import { routeOf } from './edge/routes.ts';
@@ -32,9 +32,7 @@ export async function answer(request: Request, address: string, parts: Parts): P
   }
   switch (route) {
     case 'health':
-      return (await parts.isHealthy())
-        ? Response.json({ status: 'ok' })
-        : problem(503, 'database_unavailable', 'The database is not ready.');
+      return (await parts.isHealthy()) ? Response.json({ status: 'ok' }) : databaseAway();
     case 'mail':
       return answerMail(url, sql);
     case 'admin':
@@ -61,7 +59,7 @@ async function viaLite(
   request: Request,
   url: URL,
   address: string,
-  { lite, attempts }: Parts,
+  { lite, attempts, sql }: Parts,
 ): Promise<Response> {
   if (url.pathname.startsWith('/auth/v1/')) {
     return answerAuth(request, address, attempts, lite.fetch);
@@ -69,10 +67,21 @@ async function viaLite(
   const isObject = url.pathname.startsWith('/storage/v1/object/');
   if (isObject && request.method === 'GET') {
     url.pathname = url.pathname.replace('/object/authenticated/', '/object/');
-    return asDownload(await lite.fetch(new Request(url, request)), url);
+    const download = await lite.fetch(new Request(url, request));
+    return asDownload(await toldApart(download, sql), url);
   }
-  const response = await lite.fetch(request);
+  const response = await toldApart(await lite.fetch(request), sql);
   return isObject && url.pathname.includes('/object/sign/') ? hostedSignedUrl(response) : response;
+}
+
+// Lite answers 500 to an outage as to any fault.
+async function toldApart(response: Response, sql: Sql): Promise<Response> {
+  if (response.status !== 500) return response;
+  const here = await sql`select 1`.then(
+    () => true,
+    () => false,
+  );
+  return here ? response : databaseAway();
 }
 
 function hasSecretKey(request: Request, secretKey: string): boolean {

@@ -24,7 +24,7 @@ export type DatabaseOptions = {
   password: string;
   /** One line of the server's own log; never a statement, a value or a row. */
   onLog?: (line: string) => void;
-  /** False only for throw-away clusters of tests: no fsync. */
+  /** False only for throw-away clusters of tests: no fsync, so it survives a kill but no power cut. */
   durable?: boolean;
 };
 
@@ -147,7 +147,6 @@ function settings(durable: boolean): string[] {
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
     fsync: durable ? 'on' : 'off',
-    synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

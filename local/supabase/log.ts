@@ -10,7 +10,8 @@ export function logFailure(event: string, facts: Record<string, string | number>
 /** The SQLSTATE or system code of an error, else its class: what may be logged of it. */
 export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return typeof error;
-  const { code } = error as { code?: unknown };
+  const known = error as { sqlState?: unknown; code?: unknown };
+  const code = known.sqlState ?? known.code;
   if (typeof code === 'string' && /^[A-Za-z0-9_]{1,40}$/.test(code)) return code;
   return error.constructor?.name ?? 'object';
 }

@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { answer } from './answer.ts';
 import { connect } from './connect.ts';
-import { problem } from './edge/answers.ts';
+import { databaseAway, problem } from './edge/answers.ts';
 import { countAttempts } from './edge/attempts.ts';
 import { originsOf } from './edge/origins.ts';
 import { takeUploads } from './edge/uploads.ts';
 import { largestObject, openLite } from './lite/app.ts';
+import { isOutage } from './lite/hosted-errors.ts';
 import { codeOf, logFailure } from './log.ts';
 import { outbox } from './mail/outbox.ts';
 import { isPrepared, prepareDatabase } from './migrate.ts';
@@ -92,7 +93,10 @@ export async function startSupabase(
       return origins.apply(await answer(request, address, parts), origin);
     } catch (error) {
       logFailure('request failed', { code: codeOf(error) });
-      return origins.apply(problem(500, 'internal', 'Something went wrong.'), origin);
+      const response = isOutage(error)
+        ? databaseAway()
+        : problem(500, 'internal', 'Something went wrong.');
+      return origins.apply(response, origin);
     }
   });
   server.on('request', listener);

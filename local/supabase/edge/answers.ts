@@ -21,3 +21,8 @@ export function authError(status: number, code: string, message: string): Respon
 export function problem(status: number, code: string, message: string): Response {
   return Response.json({ code, message }, { status });
 }
+
+/** What a request gets while the database is away: clients may try again. */
+export function databaseAway(): Response {
+  return problem(503, 'database_unavailable', 'The database is not reachable at the moment.');
+}

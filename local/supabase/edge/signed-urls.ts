@@ -65,8 +65,17 @@ export function asDownload(response: Response, url: URL): Response {
   // Stored bytes are other people's: never run as a page of this origin.
   headers.set('content-security-policy', "default-src 'none'; sandbox");
   if (name !== null) {
-    const suffix = name ? `; filename*=UTF-8''${encodeURIComponent(name)}` : '';
+    const suffix = name ? `; filename*=UTF-8''${encodeURIComponent(decodedOnceMore(name))}` : '';
     headers.set('content-disposition', `attachment${suffix}`);
   }
   return new Response(response.body, { status: response.status, headers });
+}
+
+// The client encodes the name twice.
+function decodedOnceMore(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

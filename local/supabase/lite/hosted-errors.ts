@@ -11,6 +11,7 @@ type DatabaseError = {
 
 // These Lite answers as hosted does by itself.
 const answeredWell = /^(42501|42P01|23505|23503|25006|42883|42P17|PGRST.*|PT\d+)$/;
+// A database that is away, going away or coming back.
 const lostConnection = /^(08\d\d\d|57P0[123]|ECONN\w+|EPIPE|CONNECTION_\w+|CONNECT_TIMEOUT)$/;
 
 /**
@@ -34,6 +35,12 @@ export function asHostedError(normalized: unknown): unknown {
   }
   if (status === null) return quiet({ code, message: error.message, detail, hint }, code);
   return envelope(code, status, { code, message: error.message ?? '', detail, hint });
+}
+
+/** Whether an error means that the database is away for the moment. */
+export function isOutage(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && lostConnection.test(code);
 }
 
 function hostedStatus(code: string): number | null {
@@ -61,5 +68,8 @@ function envelope(
 
 // Lite prints the object it answers from.
 function quiet<T extends object>(error: T, code: string): T {
-  return Object.defineProperty(error, inspect.custom, { value: () => `[sql ${code}]` });
+  return Object.defineProperties(error, {
+    [inspect.custom]: { value: () => `[sql ${code}]` },
+    sqlState: { value: code },
+  });
 }

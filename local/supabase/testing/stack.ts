@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { Database as Schema } from '../../../types/database.ts';
+import { connect, type Sql } from '../connect.ts';
+import { type Database, startDatabase } from '../database.ts';
+import { loadSecrets, type Secrets } from '../secrets.ts';
+import { freePort } from './free-port.ts';
+import { until } from './until.ts';
+
+export type Client = SupabaseClient<Schema>;
+export type Person = { client: Client; id: string; email: string; password: string; token: string };
+
+export type TestStack = {
+  url: string;
+  appUrl: string;
+  dataDir: string;
+  secrets: Secrets;
+  sql: Sql;
+  /** The database's process; `restartDatabase` starts it again on the same port and data. */
+  database(): Database;
+  restartDatabase(): Promise<void>;
+  /** All that the server has written to its output and error streams. */
+  output(): string;
+  client(key?: string): Client;
+  /** Signs a new person up, with a client of their own. */
+  signUp(): Promise<Person>;
+  /** Ends the server as a stop of the stack does; gives the milliseconds it took and its exit code. */
+  stopServer(): Promise<{ ms: number; code: number | null }>;
+  close(): Promise<void>;
+};
+
+const entry = fileURLToPath(new URL('../main.ts', import.meta.url));
+let people = 0;
+
+/** The real server process on an embedded database of its own, with the real migrations. */
+export async function startTestStack(): Promise<TestStack> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'daylight-supabase-tests-'));
+  const secrets = await loadSecrets(dataDir);
+  const databasePort = await freePort();
+  const start = () =>
+    startDatabase({
+      dataDir,
+      port: databasePort,
+      password: secrets.databasePassword,
+      durable: false,
+    });
+  let database = await start();
+
+  const port = await freePort();
+  const appUrl = 'http://localhost:4199';
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(process.execPath, [entry], {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      DATABASE_URL: database.url,
+      DAYLIGHT_DATA: dataDir,
+      PORT: String(port),
+      APP_URL: appUrl,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
+  await until('the server answers', async () => {
+    if (server.exitCode !== null) throw new Error(`the server ended: ${output}`);
+    const answer = await fetch(`${url}/health`).catch(() => null);
+    return answer?.ok ?? false;
+  });
+  const sql = connect(database.url, { max: 4, name: 'test' });
+
+  const client = (key = secrets.publishableKey): Client =>
+    createClient<Schema>(url, key, { auth: { persistSession: false, autoRefreshToken: false } });
+
+  async function stopServer() {
+    const before = performance.now();
+    if (server.exitCode === null) {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    }
+    return { ms: performance.now() - before, code: server.exitCode };
+  }
+
+  return {
+    url,
+    appUrl,
+    dataDir,
+    secrets,
+    sql,
+    database: () => database,
+    async restartDatabase() {
+      database = await start();
+    },
+    output: () => output,
+    client,
+    async signUp() {
+      people += 1;
+      const email = `person-${people}-${Date.now()}@example.test`;
+      const password = 'a long enough password';
+      const mine = client();
+      const { data, error } = await mine.auth.signUp({ email, password });
+      if (error || !data.user || !data.session) throw error ?? new Error('no session');
+      return { client: mine, id: data.user.id, email, password, token: data.session.access_token };
+    },
+    stopServer,
+    async close() {
+      await stopServer();
+      await sql.end({ timeout: 1 });
+      await database.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
