@@ -1,5 +1,14 @@
 import { type Db, rowsOf } from '@/lib/database';
 
+/** Whether there is such a job, of that entry and that person. Service rights. */
+export async function jobExists(
+  db: Db,
+  of: { jobId: string; entryId: string; userId: string },
+): Promise<boolean> {
+  const query = db.from('jobs').select('id').eq('id', of.jobId).eq('entry_id', of.entryId);
+  return rowsOf(await query.eq('user_id', of.userId)).length === 1;
+}
+
 export type EntryFileToRead = { id: string; isMissing: boolean };
 
 /** The files of an entry in their order, and which of them no reading has ended for. Service rights. */

@@ -13,14 +13,11 @@ const claimed = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('claimed'),
     claim: z.uuid(),
-    user_id: z.uuid(),
-    entry_id: z.uuid().nullable(),
-    reader: z.string(),
   }),
   z.object({ outcome: z.enum(['finished', 'superseded', 'unknown']) }),
 ]);
 
-/** Takes a job for one run of the task; the service's own row says whose it is, not the payload. */
+/** Takes a job for one run of the task. A later try of the same run takes it over. */
 export function claimJob(db: Db, { jobId, delivery }: Delivery, runId: string) {
   const args = { p_job: jobId, p_run: runId, p_delivery: delivery };
   return callRpc(db, 'claim_job', args, claimed);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callRpc, type Db } from '@/lib/database';
 import { AppError, codeOf } from '@/lib/errors';
-import { filesOfEntry, stepOutput } from '@/lib/jobs/data';
+import { filesOfEntry, jobExists, stepOutput } from '@/lib/jobs/data';
 import { beat, type Claim, claimJob, failJob, finalizeJob, releaseJob } from '@/lib/jobs/mutations';
 import type { StepResult } from '@/lib/jobs/outcome';
 import type { Delivery, Step } from '@/lib/jobs/schema';
@@ -30,12 +30,10 @@ export async function runExtraction(
   runId: string,
   steps: Steps,
 ): Promise<Ended> {
+  // Ids that don't belong together were not put together by us: nothing is touched.
+  if (!(await jobExists(db, delivery))) return { outcome: 'unknown' };
   const job = await claimJob(db, delivery, runId);
   if (job.outcome !== 'claimed') return { outcome: job.outcome };
-  // A payload that doesn't belong together was not made by us.
-  if (job.user_id !== delivery.userId || job.entry_id !== delivery.entryId) {
-    return { outcome: 'unknown' };
-  }
   const { jobId, entryId, userId } = delivery;
   const step: Step = { jobId, entryId, userId, claim: job.claim };
   try {
