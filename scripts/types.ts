@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import { connect } from '../local/supabase/connect.ts';
 import { startDatabase } from '../local/supabase/database.ts';
 import { prepareDatabase } from '../local/supabase/migrate.ts';
 import { schemaTypes } from '../local/supabase/schema-types.ts';
+import { freePort } from '../local/supabase/testing/free-port.ts';
 
 // `npm run types` writes types/database.ts from the migrations; with --check it only compares, and
 // fails when they differ.
@@ -31,14 +31,6 @@ async function typesOfMigrations(): Promise<string> {
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 const types = await typesOfMigrations();

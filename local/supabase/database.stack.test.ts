@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { connect } from './connect.ts';
 import { type Database, startDatabase } from './database.ts';
 import { checkExternalDatabase } from './external-database.ts';
@@ -138,6 +138,21 @@ test('words in statements, parameters and errors never reach the log', async () 
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.join('\n')).not.toContain(canary);
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'as root where namespaces are forbidden it runs as somebody else',
+  async () => {
+    const folder = newFolder();
+    chmodSync(folder, 0o755);
+    process.env.LOCAL_DATABASE_NO_NAMESPACE = '1';
+    onTestFinished(() => {
+      delete process.env.LOCAL_DATABASE_NO_NAMESPACE;
+    });
+    const database = await start(folder, await freePort());
+    expect(statSync(join(folder, 'pg')).uid).not.toBe(0);
+    expect(await words(database.url)).toEqual([]);
+  },
+);
 
 test('a database on another machine is refused unless it is meant', async () => {
   const remote = 'postgres://someone:secret@db.example.test:5432/postgres';

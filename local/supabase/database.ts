@@ -42,7 +42,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
   await assertPortFree(port);
   rememberOwner(dataDir);
   if (!existsSync(join(launcher.clusterDir, 'PG_VERSION'))) {
-    await initialise(launcher, dataDir, password, durable);
+    await initialise(launcher, password, durable);
   }
 
   const args = ['-D', launcher.clusterDir, '-p', String(port), ...settings(durable)];
@@ -84,15 +84,15 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
 
 async function initialise(
   launcher: PostgresLauncher,
-  dataDir: string,
   password: string,
   durable: boolean,
 ): Promise<void> {
   // Made beside its place and moved, so that a kill in the middle leaves nothing half-made.
-  const inPlace = existsSync(launcher.clusterDir);
-  const target = inPlace ? launcher.clusterDir : `${launcher.clusterDir}.new`;
-  if (!inPlace) rmSync(target, { recursive: true, force: true });
-  const passwordFile = join(inPlace ? target : dataDir, '..', `.pg-password-${process.pid}`);
+  const target = `${launcher.clusterDir}.new`;
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { mode: 0o700 });
+  launcher.own(target);
+  const passwordFile = `${launcher.clusterDir}.password`;
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   launcher.own(passwordFile);
   const [command, args] = launcher.command('initdb', [
@@ -122,7 +122,7 @@ async function initialise(
       child.once('error', fail);
     });
     if (code !== 0) throw new Error(`The database could not be made: ${reason.trim()}`);
-    if (!inPlace) renameSync(target, launcher.clusterDir);
+    renameSync(target, launcher.clusterDir);
   } finally {
     rmSync(passwordFile, { force: true });
   }

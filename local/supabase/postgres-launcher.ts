@@ -60,7 +60,7 @@ export async function findLauncher(dataDir: string): Promise<PostgresLauncher> {
   return {
     command: (name, args) => [join(reachable, 'bin', name), args],
     spawn: user,
-    clusterDir: reachableCluster(clusterDir, user),
+    clusterDir: reachableCluster(clusterDir),
     own: (path) => chownSync(path, user.uid, user.gid),
   };
 }
@@ -124,18 +124,12 @@ function reachableBinaries(binaries: string): string {
   return copy;
 }
 
-function reachableCluster(clusterDir: string, user: { uid: number; gid: number }): string {
-  // Inside the user's own folder the cluster can stay only if every folder above lets others through.
-  const parent = othersCanReach(dirname(clusterDir))
-    ? dirname(clusterDir)
-    : join(unprivilegedHome, `data-${hash(clusterDir)}`);
-  const cluster = join(parent, 'pg');
-  if (parent !== dirname(clusterDir)) makeFolder(parent, 0o755);
-  if (!existsSync(cluster)) {
-    makeFolder(cluster, 0o700);
-    chownSync(cluster, user.uid, user.gid);
-  }
-  return cluster;
+// The cluster can stay in the data folder only if every folder above lets others through.
+function reachableCluster(clusterDir: string): string {
+  if (othersCanReach(dirname(clusterDir))) return clusterDir;
+  const parent = join(unprivilegedHome, `data-${hash(clusterDir)}`);
+  makeFolder(parent, 0o755);
+  return join(parent, 'pg');
 }
 
 function makeFolder(path: string, mode: number): void {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { connect } from '../../local/supabase/connect.ts';
 import { startDatabase } from '../../local/supabase/database.ts';
 import { prepareDatabase } from '../../local/supabase/migrate.ts';
+import { freePort } from '../../local/supabase/testing/free-port.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -49,13 +49,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('testServerUrl', database.url);
   project.provide('testTemplate', template);
   return stop;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

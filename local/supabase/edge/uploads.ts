@@ -44,8 +44,9 @@ export function takeUploads(sql: Sql, folder: string, largest: number): Uploads 
   return {
     async answer(request, call) {
       const url = new URL(request.url);
-      const place = url.pathname.replace(/^\/storage\/v1\/object\/(upload\/sign\/)?/, '');
-      const limit = await limitOf(decodeURIComponent(place.split('/')[0] ?? ''));
+      const place = placeOf(url);
+      if (!place) return storageError(400, 'InvalidKey', 'The path can not be read');
+      const limit = await limitOf(place.split('/')[0] ?? '');
       const announced = Number(request.headers.get('content-length') ?? 0);
       const form = (request.headers.get('content-type') ?? '').startsWith('multipart/form-data');
       if (announced > limit + (form ? formOverhead : 0) || (form && !announced)) {
@@ -75,6 +76,17 @@ export function takeUploads(sql: Sql, folder: string, largest: number): Uploads 
       }
     },
   };
+}
+
+// Bucket and key in one spelling, whatever of them came percent-encoded.
+function placeOf(url: URL): string | null {
+  try {
+    return decodeURIComponent(
+      url.pathname.replace(/^\/storage\/v1\/object\/(upload\/sign\/)?/, ''),
+    );
+  } catch {
+    return null;
+  }
 }
 
 function fromBody(request: Request): Source {
