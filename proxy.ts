@@ -26,11 +26,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-function redirectFor(request: NextRequest, signedIn: boolean): URL | null {
+function redirectFor(request: NextRequest, signedIn: boolean | null): URL | null {
   const { pathname, search, searchParams } = request.nextUrl;
   // A Server Action says itself that nobody is signed in; a redirect would lose its answer.
   if (request.headers.has('next-action')) return null;
-  if (!signedIn && isPrivatePath(pathname)) {
+  if (signedIn === false && isPrivatePath(pathname)) {
     const to = new URL('/sign-in', request.url);
     to.searchParams.set('next', pathname + search);
     return to;

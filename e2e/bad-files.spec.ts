@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,13 +6,18 @@ import { expect, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
 import { Entry } from './pages/entry.ts';
 import { READY, toast } from './pages/toasts.ts';
-import { LOCKED_LETTER, shortEntry } from './support/samples.ts';
+import { LOCKED_LETTER, SCREENSHOT, shortEntry } from './support/samples.ts';
 
 const empty = { name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) };
 const notAPicture = {
   name: 'screenshot.png',
   mimeType: 'image/png',
   buffer: Buffer.from('This says it is a picture, and is not.'),
+};
+const damagedPicture = {
+  name: 'half.png',
+  mimeType: 'image/png',
+  buffer: readFileSync(SCREENSHOT).subarray(0, 8_000),
 };
 const script = { name: 'page.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') };
 
@@ -68,7 +74,7 @@ test('a file that can’t be read is kept, says why, and the entry is done all t
   expect(data).toEqual([{ reading_status: 'could_not_read', status: 'received' }]);
 });
 
-test('a picture that is text is found out, and stored as it came', async ({
+test('a picture that is text is found out on arrival, and the entry goes without it', async ({
   page,
   person,
   rows,
@@ -76,11 +82,28 @@ test('a picture that is text is found out, and stored as it came', async ({
   const composer = await new Composer(page).open();
   await composer.text.fill(shortEntry('With a false picture'));
   await composer.attach(notAPicture);
+  await expect(composer.files).toContainText('Its content is not of the type it claims');
+  await composer.submit.click();
+  await page.getByRole('button', { name: 'Submit without it' }).click();
+  await expect(toast(page, READY)).toBeVisible({ timeout: 60_000 });
+  const { data } = await rows.from('entry_evidence').select('*').eq('user_id', person.id);
+  expect(data).toEqual([]);
+});
+
+test('a damaged picture is kept as it came, and says why it can’t be read', async ({
+  page,
+  person,
+  rows,
+}) => {
+  const composer = await new Composer(page).open();
+  await composer.text.fill(shortEntry('With a damaged picture'));
+  await composer.attach(damagedPicture);
   await composer.arrived(1);
   await composer.send();
   await toast(page, READY).getByText('View').click({ timeout: 60_000 });
-  await expect(new Entry(page).files).toContainText('not of the type it claims');
+  await expect(new Entry(page).files).toContainText(/Could not read.*damaged/);
   const { data } = await rows.from('evidence').select('storage_key').eq('user_id', person.id);
   const stored = await rows.storage.from('evidence').download(data?.[0]?.storage_key ?? '');
-  expect(await stored.data?.text()).toBe(notAPicture.buffer.toString());
+  const bytes = Buffer.from((await stored.data?.arrayBuffer()) ?? new ArrayBuffer());
+  expect(bytes.equals(damagedPicture.buffer)).toBe(true);
 });

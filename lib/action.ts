@@ -1,4 +1,5 @@
 import 'server-only';
+import { verifiedClaims } from '@/lib/auth/claims';
 import type { Db } from '@/lib/database';
 import { codeOf } from '@/lib/errors';
 import { log } from '@/lib/log';
@@ -19,8 +20,7 @@ export async function asPerson<T>(
   const requestId = crypto.randomUUID();
   try {
     const db = await serverClient();
-    const { data } = await db.auth.getClaims();
-    const userId = data?.claims.sub;
+    const userId = (await verifiedClaims(db.auth))?.sub;
     return userId ? await run({ db, userId }) : fail('unauthenticated');
   } catch (error) {
     log('error', name, { requestId, code: codeOf(error) });

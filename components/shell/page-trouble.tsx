@@ -2,11 +2,13 @@
 
 import { Button } from '@/components/ui/button';
 import { CalmPage } from './calm-page';
+import { useReloadWhenBack } from './use-reload-when-back';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
 /** A page that failed: what is saved is safe, and loading it again usually helps. */
 export function PageTrouble({ error }: Props) {
+  useReloadWhenBack();
   return (
     <CalmPage
       title="Something went wrong on our side."

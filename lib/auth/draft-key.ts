@@ -1,5 +1,7 @@
 import 'server-only';
+import { verifiedClaims } from '@/lib/auth/claims';
 import { createKey } from '@/lib/drafts/seal';
+import { AppError } from '@/lib/errors';
 import { serverClient } from '@/lib/supabase/server';
 
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
@@ -10,12 +12,13 @@ const KEY = /^[A-Za-z0-9+/]{43}=$/;
  */
 export async function loadDraftKey(): Promise<string> {
   const supabase = await serverClient();
-  const { data } = await supabase.auth.getClaims();
-  const claimed = keyIn(data?.claims.user_metadata);
+  const claimed = keyIn((await verifiedClaims(supabase.auth))?.user_metadata);
   if (claimed) return claimed;
   // The token may be older than the key: the account itself decides.
-  const { data: fresh } = await supabase.auth.getUser();
-  const stored = keyIn(fresh.user?.user_metadata);
+  const { data: fresh, error: unknown } = await supabase.auth.getUser();
+  // A new key would make every draft sealed with the old one unreadable.
+  if (unknown) throw new AppError('auth_unreachable');
+  const stored = keyIn(fresh.user.user_metadata);
   if (stored) return stored;
   const key = createKey();
   const { error } = await supabase.auth.updateUser({ data: { draft_key: key } });

@@ -1,10 +1,12 @@
 import { createServerClient } from '@supabase/ssr';
 import { type NextRequest, NextResponse } from 'next/server';
+import { verifiedClaims } from '@/lib/auth/claims';
 import { serverEnv } from '@/lib/env/server';
 import { cookieOptions } from '@/lib/supabase/cookie-options';
 
 export type Session = {
-  signedIn: boolean;
+  /** Null while Auth can't be reached: nobody is sent away for an outage. */
+  signedIn: boolean | null;
   /** The response to give; it carries the refreshed cookies. */
   response: NextResponse;
 };
@@ -32,8 +34,11 @@ export async function refreshSession(request: NextRequest, headers: Headers): Pr
       },
     },
   });
-  const { data } = await supabase.auth.getClaims();
-  return { signedIn: Boolean(data?.claims.sub), response };
+  const signedIn = await verifiedClaims(supabase.auth).then(
+    (claims) => Boolean(claims?.sub),
+    () => null,
+  );
+  return { signedIn, response };
 }
 
 /** A redirect that keeps the cookies of the response it replaces. */

@@ -1,0 +1,42 @@
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Journal } from './pages/journal.ts';
+import { countEntries } from './support/jobs.ts';
+import { killPart } from './support/parts.ts';
+import { shortEntry } from './support/samples.ts';
+
+const NOISE = /Failed to load resource|WebSocket|Failed to fetch|ERR_|network|Server Components/i;
+
+test('an outage signs nobody out, and the page comes back by itself', async ({
+  page,
+  person: _,
+  complaints,
+}) => {
+  complaints.allow(NOISE);
+  await new Journal(page).open();
+  killPart('supabase');
+  await page.goto('/journal');
+  await expect(page).toHaveURL(/\/journal$/);
+  await expect(page.getByRole('heading', { name: 'Journal' })).toBeVisible({ timeout: 30_000 });
+  await expect(page).toHaveURL(/\/journal$/);
+});
+
+test('what is submitted in an outage stays on the page until it can go', async ({
+  page,
+  person,
+  rows,
+  complaints,
+}) => {
+  complaints.allow(NOISE);
+  const composer = await new Composer(page).open();
+  await composer.text.fill(shortEntry('In an outage'));
+  killPart('supabase');
+  await composer.submit.click();
+  await expect(page.getByRole('main')).toContainText('What you wrote is kept on this device.');
+  await expect(composer.text).toHaveValue(shortEntry('In an outage'));
+  await expect(async () => {
+    await composer.submit.click();
+    await expect(page).toHaveURL(/\/journal$/, { timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  expect(await countEntries(rows, person.id)).toBe(1);
+});
