@@ -24,6 +24,9 @@ test('a toast finds whoever walked on to another page', async ({ page, person, r
 test('a toast waits for whoever closed the tab', async ({ page, person, rows, context }) => {
   const composer = await new Composer(page).open();
   await composer.text.fill(shortEntry('The closed tab'));
+  // Words alone are read before a tab can be closed.
+  await composer.attach(SCREENSHOT);
+  await composer.arrived(1);
   await composer.send();
   await page.close();
   await whenJobIs(rows, person.id, 'completed');
