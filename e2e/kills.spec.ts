@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
 import { Journal } from './pages/journal.ts';
 import { READY, toast } from './pages/toasts.ts';
+import { OUTAGE } from './support/complaints.ts';
 import { jobsOf } from './support/jobs.ts';
 import { killPart, type PartName } from './support/parts.ts';
 import { SCREENSHOT, shortEntry } from './support/samples.ts';
@@ -29,8 +30,7 @@ for (const part of PARTS) {
     rows,
     complaints,
   }) => {
-    // While a part is away, requests to it fail and are tried again.
-    complaints.allow(/Failed to load resource|WebSocket|Failed to fetch|ERR_|network/i);
+    complaints.allow(OUTAGE);
     const composer = await new Composer(page).open();
     await composer.text.fill(shortEntry('Killed in the middle'));
     await composer.attach(SCREENSHOT);

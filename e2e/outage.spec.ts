@@ -1,18 +1,17 @@
 import { expect, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
 import { Journal } from './pages/journal.ts';
+import { OUTAGE } from './support/complaints.ts';
 import { countEntries } from './support/jobs.ts';
 import { killPart } from './support/parts.ts';
 import { shortEntry } from './support/samples.ts';
-
-const NOISE = /Failed to load resource|WebSocket|Failed to fetch|ERR_|network|Server Components/i;
 
 test('an outage signs nobody out, and the page comes back by itself', async ({
   page,
   person: _,
   complaints,
 }) => {
-  complaints.allow(NOISE);
+  complaints.allow(OUTAGE);
   await new Journal(page).open();
   killPart('supabase');
   await page.goto('/journal');
@@ -27,7 +26,7 @@ test('what is submitted in an outage stays on the page until it can go', async (
   rows,
   complaints,
 }) => {
-  complaints.allow(NOISE);
+  complaints.allow(OUTAGE);
   const composer = await new Composer(page).open();
   await composer.text.fill(shortEntry('In an outage'));
   killPart('supabase');

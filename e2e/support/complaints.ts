@@ -26,3 +26,7 @@ export class Complaints {
     return this.heard.filter((line) => !this.allowed.some((pattern) => pattern.test(line)));
   }
 }
+
+/** What a browser says while a part of the stack is away: requests that fail and are tried again. */
+export const OUTAGE =
+  /Failed to load resource|WebSocket|Failed to fetch|ERR_|network|Server Components|React error #441/i;
