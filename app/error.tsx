@@ -1,11 +1,14 @@
 'use client';
 
+import { OpenFrame } from '@/components/shell/open-frame';
 import { PageTrouble } from '@/components/shell/page-trouble';
 
 export default function OpenError(props: Parameters<typeof PageTrouble>[0]) {
   return (
-    <main id="main" className="px-4 lg:px-10">
-      <PageTrouble {...props} />
-    </main>
+    <OpenFrame>
+      <div className="mx-auto max-w-160">
+        <PageTrouble {...props} />
+      </div>
+    </OpenFrame>
   );
 }

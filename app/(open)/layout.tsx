@@ -1,21 +1,5 @@
-import { Brand } from '@/components/shell/brand';
-import { LeaveButton } from '@/components/shell/leave-button';
-import { SkipLink } from '@/components/shell/skip-link';
+import { OpenFrame } from '@/components/shell/open-frame';
 
 export default function OpenLayout({ children }: LayoutProps<'/'>) {
-  return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto]">
-      <SkipLink />
-      <header className="flex items-center justify-between px-4 py-3 lg:px-8 lg:py-5">
-        <LeaveButton />
-        <Brand href="/" />
-      </header>
-      <main id="main" tabIndex={-1} className="px-4">
-        {children}
-      </main>
-      <footer className="px-4 pt-5 pb-6 text-13 text-ink-3 lg:px-8">
-        <p>Daylight helps you keep records. It isn’t a lawyer and doesn’t give legal advice.</p>
-      </footer>
-    </div>
-  );
+  return <OpenFrame>{children}</OpenFrame>;
 }

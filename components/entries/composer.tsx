@@ -6,7 +6,7 @@ import { RefusedFiles } from '@/components/evidence/refused-files';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Reader } from '@/lib/account/reader';
 import { cn } from '@/lib/cn';
-import { isEmpty } from '@/lib/drafts/draft';
+import { type DraftFile, isEmpty } from '@/lib/drafts/draft';
 import { type DraftOwner, useDraft } from '@/lib/drafts/use-draft';
 import { useSubmit } from '@/lib/entries/use-submit';
 import { longDay } from '@/lib/time/days';
@@ -63,6 +63,11 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
 
   const failedIds = () =>
     files.filter((file) => uploads.stateOf(file).is === 'failed').map((file) => file.id);
+
+  function mayRetry(file: DraftFile): boolean {
+    const state = uploads.stateOf(file);
+    return state.is === 'failed' && state.canRetry;
+  }
 
   function onSubmit() {
     setTried(true);
@@ -149,8 +154,9 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
           problem={problem}
           waitingFor={queued ? sending : 0}
           failed={tried && !queued && !pending ? failed : 0}
+          canRetry={files.some(mayRetry)}
           onWaitNoMore={() => setQueued(false)}
-          onRetryFailed={() => failedIds().forEach(uploads.retry)}
+          onRetryFailed={() => files.filter(mayRetry).map(({ id }) => uploads.retry(id))}
           onSubmitWithout={() => {
             removeFiles(failedIds());
             setQueued(true);

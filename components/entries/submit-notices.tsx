@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { Button, buttonStyle } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Reveal } from '@/components/ui/reveal';
 import { counted } from '@/lib/counted';
 import type { SubmitProblem } from '@/lib/entries/use-submit';
 
@@ -12,6 +13,8 @@ type Props = {
   waitingFor: number;
   /** Files that didn't upload, once somebody tried to submit. */
   failed: number;
+  /** Whether sending one of them again may help. */
+  canRetry: boolean;
   onWaitNoMore: () => void;
   onRetryFailed: () => void;
   onSubmitWithout: () => void;
@@ -19,7 +22,7 @@ type Props = {
 
 /** What stands between a draft and its entry, each with the ways on. */
 export function SubmitNotices(props: Props) {
-  const { problem, waitingFor, failed } = props;
+  const { problem, waitingFor, failed, canRetry } = props;
   const it = failed === 1 ? 'it' : 'them';
   return (
     <>
@@ -36,29 +39,32 @@ export function SubmitNotices(props: Props) {
         </div>
       )}
       {failed > 0 && (
-        <div role="alert">
+        <Reveal role="alert">
           <Notice
             tone="stop"
             className="mt-5"
             actions={
               <>
-                <Button onClick={props.onRetryFailed}>Try again</Button>
-                <Button look="text" onClick={props.onSubmitWithout}>
+                {canRetry && <Button onClick={props.onRetryFailed}>Try again</Button>}
+                <Button look={canRetry ? 'text' : 'quiet'} onClick={props.onSubmitWithout}>
                   Submit without {it}
                 </Button>
               </>
             }
           >
-            <p>{counted(failed, 'file')} didn’t upload. Your words and everything else are safe.</p>
+            <p>
+              {counted(failed, 'file')} {canRetry ? 'didn’t upload' : 'can’t be added'}. Your words
+              and everything else are safe.
+            </p>
           </Notice>
-        </div>
+        </Reveal>
       )}
       {problem && (
-        <div role="alert">
+        <Reveal role="alert">
           <Notice tone="stop" className="mt-5" actions={wayOn(problem)}>
             <p>{problem.message}</p>
           </Notice>
-        </div>
+        </Reveal>
       )}
     </>
   );

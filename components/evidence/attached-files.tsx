@@ -79,7 +79,7 @@ function FileState({ file, state, onRetry }: StateProps) {
     <>
       <p className="mt-0.5 flex gap-1.5 text-13 text-stop">
         <CircleAlert className="mt-0.5 size-4" />
-        Not uploaded. {state.reason}
+        {state.canRetry ? 'Not uploaded.' : 'Not added.'} {state.reason}
       </p>
       {state.canRetry && (
         <Button

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Reveal } from '@/components/ui/reveal';
 import type { Refused } from '@/lib/uploads/use-uploads';
 
 type Props = { refused: Refused[]; onDismiss: () => void };
@@ -8,7 +9,7 @@ type Props = { refused: Refused[]; onDismiss: () => void };
 export function RefusedFiles({ refused, onDismiss }: Props) {
   if (!refused.length) return null;
   return (
-    <div role="alert">
+    <Reveal role="alert" key={refused.map(({ name }) => name).join()}>
       <Notice tone="stop" className="mt-4" actions={<Button onClick={onDismiss}>OK</Button>}>
         {refused.map(({ name, reason }) => (
           <p key={name}>
@@ -17,6 +18,6 @@ export function RefusedFiles({ refused, onDismiss }: Props) {
         ))}
         <p className="text-ink-2">Nothing else was affected.</p>
       </Notice>
-    </div>
+    </Reveal>
   );
 }

@@ -33,9 +33,9 @@ export function useUploads(onReceived: (id: string) => void) {
     files.current.set(id, { file, stop });
     set(id, { is: 'sending', share: 0 });
     const onProgress = (share: number) => set(id, { is: 'sending', share });
-    const reason = await upload({ id, file, again, onProgress, signal: stop.signal });
+    const failure = await upload({ id, file, again, onProgress, signal: stop.signal });
     if (stop.signal.aborted) return;
-    if (reason) return set(id, { is: 'failed', reason, canRetry: true });
+    if (failure) return set(id, { is: 'failed', ...failure });
     set(id, { is: 'received' });
     onReceived(id);
   }
