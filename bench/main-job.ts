@@ -13,7 +13,7 @@ import { line } from './parts/figures.ts';
 import { shortEntries } from './parts/short-entries.ts';
 import { wholeEntries } from './parts/whole-entry.ts';
 
-const command = 'node bench/main-job.ts';
+const command = 'npm run bench -- main-job';
 const port = Number(process.env.PORT || 4760);
 const rounds = Number(process.env.ROUNDS || 20);
 const root = fileURLToPath(new URL('..', import.meta.url));
