@@ -1,7 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildApp, isBuilt } from './build.ts';
 import { root } from './root.ts';
 
@@ -15,28 +15,6 @@ test('a build is made once: the next start finds it', async () => {
   const said: string[] = [];
   await buildApp(root, { log: nowhere, say: (line) => said.push(line), signal });
   expect(said).toEqual([]);
-});
-
-describe('what a build gives to browsers', () => {
-  const served = () => globSync('.next/static/**/*.{js,css,json,map}', { cwd: root });
-
-  test.each([
-    'SUPABASE_SECRET_KEY',
-    'TRIGGER_SECRET_KEY',
-    'TRIGGER_ACCESS_TOKEN',
-    'OPENAI_API_KEY',
-    'LOCAL_DATABASE_URL',
-    'service_role',
-    'sb_secret_',
-    'tr_dev_',
-    'tr_pat_',
-    'postgres://',
-  ])('holds no %s', (secret) => {
-    const files = served();
-    expect(files.length).toBeGreaterThan(5);
-    const holding = files.filter((file) => readFileSync(join(root, file), 'utf8').includes(secret));
-    expect(holding).toEqual([]);
-  });
 });
 
 test('no settings lie beside the server', () => {
