@@ -1,9 +1,9 @@
 import 'server-only';
-import { verifiedClaims } from '@/lib/auth/claims';
 import type { Db } from '@/lib/database';
 import { codeOf } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { fail, type Result } from '@/lib/result';
+import { verifiedClaims } from '@/lib/supabase/claims';
 import { serverClient } from '@/lib/supabase/server';
 
 /** Who asks, and a client with their rights and no more. */

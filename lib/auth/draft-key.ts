@@ -1,7 +1,7 @@
 import 'server-only';
-import { verifiedClaims } from '@/lib/auth/claims';
 import { createKey } from '@/lib/drafts/seal';
 import { AppError } from '@/lib/errors';
+import { verifiedClaims } from '@/lib/supabase/claims';
 import { serverClient } from '@/lib/supabase/server';
 
 const KEY = /^[A-Za-z0-9+/]{43}=$/;

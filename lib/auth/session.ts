@@ -1,7 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { verifiedClaims } from '@/lib/auth/claims';
+import { verifiedClaims } from '@/lib/supabase/claims';
 import { serverClient } from '@/lib/supabase/server';
 
 export type Person = { id: string; email: string };

@@ -1,7 +1,7 @@
 import { createServerClient } from '@supabase/ssr';
 import { type NextRequest, NextResponse } from 'next/server';
-import { verifiedClaims } from '@/lib/auth/claims';
 import { serverEnv } from '@/lib/env/server';
+import { verifiedClaims } from '@/lib/supabase/claims';
 import { cookieOptions } from '@/lib/supabase/cookie-options';
 
 export type Session = {
