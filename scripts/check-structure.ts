@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { nounCycles } from './structure/cycles.ts';
 import { deadLinks } from './structure/doc-links.ts';
 import { barrels, type SourceFile, tooLong, wrongWay } from './structure/rules.ts';
+import { unexplainedSettings } from './structure/settings.ts';
 
-// What the linter can't see: sizes, directions between folders, circles of nouns, dead links.
+// What the linter can't see: sizes, directions between folders, circles of nouns, settings nobody explains, dead
+// links.
 const generated = new Set(['types/database.ts', 'next-env.d.ts']);
 
 const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' });
@@ -20,6 +22,7 @@ const findings = [
   ...code.flatMap(barrels),
   ...code.flatMap(wrongWay),
   ...nounCycles(code),
+  ...unexplainedSettings(code, readFileSync('.env.example', 'utf8')),
   ...pages.flatMap((page) => deadLinks(page, existsSync)),
 ];
 for (const { path, problem } of findings) console.error(`${path}: ${problem}`);

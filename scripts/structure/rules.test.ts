@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nounCycles } from './cycles.ts';
 import { deadLinks } from './doc-links.ts';
 import { barrels, importsOf, tooLong, wrongWay } from './rules.ts';
+import { unexplainedSettings } from './settings.ts';
 
 const file = (path: string, text: string) => ({ path, text });
 const from = (path: string, target: string) =>
@@ -88,5 +89,16 @@ test('a link to a missing file is dead, the web and anchors are left alone', () 
   const page = file('docs/page.md', text);
   expect(deadLinks(page, (path) => path === 'docs/there.md')).toEqual([
     { path: 'docs/page.md', problem: "links to gone.md, which isn't there" },
+  ]);
+});
+
+test('a setting that .env.example leaves out is named', () => {
+  const files = [
+    file('local/cli/a.ts', 'const a = process.env.PORT;\nconst b = process.env.NEW_ONE;'),
+    file('lib/env/b.ts', 'const schema = z.object({\n  OTHER_ONE: z.string(),\n});'),
+  ];
+  expect(unexplainedSettings(files, '# first port\nPORT=3000\n')).toEqual([
+    { path: 'local/cli/a.ts', problem: "reads NEW_ONE, which .env.example doesn't explain" },
+    { path: 'lib/env/b.ts', problem: "reads OTHER_ONE, which .env.example doesn't explain" },
   ]);
 });
