@@ -12,7 +12,10 @@ test('after an expired session another person finds nothing, and the first gets 
   context,
   person,
   rows,
+  complaints,
 }) => {
+  // The page of somebody whose session is taken away asks once more.
+  complaints.allow(/status of 401/);
   const composer = await new Composer(page).open();
   await composer.text.fill(SECRET);
   await expect(page.getByText(/^Saved/)).toBeVisible();
@@ -50,7 +53,10 @@ test('signing out asks what becomes of a draft: kept, only its writer finds it a
   context,
   person,
   rows,
+  complaints,
 }) => {
+  // The page of somebody whose session is taken away asks once more.
+  complaints.allow(/status of 401/);
   const composer = await writeAndSignOut(page);
   await page
     .getByRole('dialog')

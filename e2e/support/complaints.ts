@@ -29,4 +29,4 @@ export class Complaints {
 
 /** What a browser says while a part of the stack is away: requests that fail and are tried again. */
 export const OUTAGE =
-  /Failed to load resource|WebSocket|Failed to fetch|ERR_|network|Server Components|React error #441/i;
+  /Failed to load|WebSocket|Failed to fetch|ERR_|network|Server Components|React error #441/i;
