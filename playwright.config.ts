@@ -1,7 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './scripts/testing/browser.ts';
+import { freePorts } from './scripts/testing/free-ports.ts';
 
-const port = Number(process.env.E2E_PORT ?? 4300);
+// Workers inherit it: they and the set-up must mean the same stack.
+process.env.E2E_PORT ??= String(await freePorts(4300, 5));
+const port = Number(process.env.E2E_PORT);
 const browser = await findBrowser();
 
 // The production build on a stack of its own (own ports, own data folder), started once for all

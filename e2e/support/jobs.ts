@@ -16,12 +16,22 @@ export async function jobsOf(rows: Rows, userId: string) {
 
 /** Waits until the person's newest job has that status. */
 export async function whenJobIs(rows: Rows, userId: string, status: JobStatus): Promise<void> {
-  await expect
-    .poll(async () => (await jobsOf(rows, userId))[0]?.status, {
-      timeout: 90_000,
-      intervals: [200],
-    })
-    .toBe(status);
+  const newest = async () => (await jobsOf(rows, userId))[0]?.status;
+  await expect.poll(newest, { timeout: 90_000, intervals: [200] }).toBe(status);
+}
+
+/** Waits until all jobs of the person have those statuses, also while their rows are out of reach. */
+export async function whenJobsAre(
+  rows: Rows,
+  userId: string,
+  statuses: JobStatus[],
+): Promise<void> {
+  const all = () =>
+    jobsOf(rows, userId).then(
+      (jobs) => jobs.map(({ status }) => status),
+      () => [],
+    );
+  await expect.poll(all, { timeout: 110_000, intervals: [250] }).toEqual(statuses);
 }
 
 export async function countEntries(rows: Rows, userId: string): Promise<number> {
