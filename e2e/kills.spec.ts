@@ -8,6 +8,9 @@ import { killPart, type PartName } from './support/parts.ts';
 import type { Person, Rows } from './support/people.ts';
 import { SCREENSHOT, shortEntry } from './support/samples.ts';
 
+// A worker takes half a minute to start, on a busy machine a whole one.
+test.slow();
+
 const OTHER_PARTS: PartName[] = ['trigger', 'supabase', 'database', 'app'];
 
 test('a worker killed in the middle of a job: the app takes the next entry, and both end', async ({
