@@ -84,6 +84,7 @@ async function takeAll(browser: Browser, storageState: State, look: Look): Promi
   await page.getByRole('region', { name: /^Events/ }).waitFor();
   await take(page, 'entry', look);
   await new Composer(page).open();
+  await page.getByText('Saved on this device').waitFor();
   await take(page, 'new-entry', look);
   await context.close();
 }

@@ -43,7 +43,7 @@ export function sampleEntries(now = new Date()): SampleEntry[] {
       text: [
         'I picked Ellis up from Brook Lane School at 2:50 pm. Ms Adeyemi said that the spelling test went well. I have to return the reading folder by Friday.',
         'Dr Okafor saw Ellis at about 3:30 pm. One small filling is needed.',
-        'I sent Robin a photo of the card at 4:10 pm. Dinner was soup, and Ellis was asleep by eight.',
+        'I sent Robin a photo of the appointment card at 4:10 pm. We had soup, and Ellis was asleep by eight.',
       ].join('\n\n'),
       files: [fixture('messages.png')],
     },
