@@ -90,6 +90,8 @@ async function takeAll(browser: Browser, storageState: State, look: Look): Promi
 }
 
 async function take(page: Page, name: string, look: Look): Promise<void> {
+  // The pointer lights what it lies on.
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const file = `${name}-${look.width}-${look.colorScheme}.png`;
   const shot = await page.screenshot({ caret: 'hide' });
