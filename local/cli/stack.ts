@@ -5,6 +5,7 @@ import { announceSettings } from './announce.ts';
 import { buildApp } from './build.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { type Addresses, addressesOf, runsPageKey } from './environments.ts';
+import { firstSweep } from './first-sweep.ts';
 import { takeLock } from './lock.ts';
 import { openLog } from './logs.ts';
 import type { Options } from './options.ts';
@@ -97,7 +98,9 @@ export async function startStack(options: Options, context: StartContext): Promi
       addresses,
       secrets,
       runsPage: `http://localhost:${options.ports.trigger}/?key=${runsPageKey(secrets)}`,
-      workerReady: worker.ready,
+      workerReady: worker.ready.then(async () => {
+        await firstSweep(addresses.trigger, secrets.triggerSecretKey);
+      }),
       stop,
       kill: async () => {
         await killParts(running, lock.id);
