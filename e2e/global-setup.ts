@@ -12,19 +12,20 @@ import { stackPort } from './support/stack.ts';
 export default async function startStack() {
   if (process.env.E2E_DATA) return;
   const data = mkdtempSync(join(tmpdir(), 'daylight-e2e-'));
-  const stack = await runStack({
-    port: stackPort,
-    data,
-    env: {
-      OPENAI_API_KEY: 'test',
-      OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`,
-      OPENAI_MODEL: MODEL,
-    },
+  const forget = () => rmSync(data, { recursive: true, force: true });
+  const env = {
+    OPENAI_API_KEY: 'test',
+    OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`,
+    OPENAI_MODEL: MODEL,
+  };
+  const stack = await runStack({ port: stackPort, data, env }).catch((error) => {
+    forget();
+    throw error;
   });
   // Workers start later and inherit it.
   process.env.E2E_DATA = data;
   return async () => {
     await stack.stop();
-    rmSync(data, { recursive: true, force: true });
+    forget();
   };
 }
