@@ -7,6 +7,7 @@ import { Toaster as Sonner } from 'sonner';
 export function Toaster() {
   return (
     <Sonner
+      expand
       position="bottom-right"
       duration={8_000}
       offset={24}
