@@ -53,6 +53,18 @@ describe('who gets which secret', () => {
   });
 });
 
+test('the control plane knows the app and its own bound; the app knows where runs are seen', () => {
+  const bounded = readOptions({ PORT: '4210', LOCAL_MAX_LIVE_RUNS: '3' }, '/srv');
+  expect(triggerEnvironment({ ...settings, options: bounded })).toMatchObject({
+    APP_URL: 'http://localhost:4210',
+    LOCAL_MAX_LIVE_RUNS: '3',
+  });
+  expect(triggerEnvironment(settings).LOCAL_MAX_LIVE_RUNS).toBe('8');
+  expect(appEnvironment({ ...settings, options: bounded }).RUNS_URL).toBe(
+    'http://localhost:4212/runs?tag={tag}',
+  );
+});
+
 describe('which reader is announced', () => {
   test('with a key: the model and who runs it', () => {
     expect(settingsOf(options)).toEqual({

@@ -26,6 +26,12 @@ export function runsPageKey(secrets: Secrets): string {
   return createHmac('sha256', secrets.triggerAccessToken).update('runs page').digest('base64url');
 }
 
+/** Where the runs of a tag are seen; `{tag}` stands for the tag, percent-encoded. */
+export function runsUrl(ports: Options['ports']): string {
+  // The name that `npm start` prints: the page's cookie belongs to it.
+  return `http://localhost:${ports.trigger}/runs?tag={tag}`;
+}
+
 /** What the environments are made of. */
 export interface Settings {
   options: Options;
@@ -63,6 +69,7 @@ export function appEnvironment({ options, secrets, stackId }: Settings): NodeJS.
     SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
     TRIGGER_API_URL: addresses.trigger,
     TRIGGER_SECRET_KEY: secrets.triggerSecretKey,
+    RUNS_URL: runsUrl(options.ports),
     NEXT_TELEMETRY_DISABLED: '1',
     // Keeps Next from reading .env files, in which the tasks' secrets may stand.
     __NEXT_PROCESSED_ENV: 'true',
@@ -81,7 +88,7 @@ export function supabaseEnvironment(settings: Settings): NodeJS.ProcessEnv {
   };
 }
 
-/** The control plane: its own two keys and its database. */
+/** The control plane: its own two keys, its database, and where its page finds an entry. */
 export function triggerEnvironment(settings: Settings): NodeJS.ProcessEnv {
   const { options, secrets, databaseUrl, stackId } = settings;
   return {
@@ -92,6 +99,8 @@ export function triggerEnvironment(settings: Settings): NodeJS.ProcessEnv {
     TRIGGER_ACCESS_TOKEN: secrets.triggerAccessToken,
     TRIGGER_PROJECT_REF: projectRef,
     RUNS_PAGE_KEY: runsPageKey(secrets),
+    APP_URL: addressesOf(options.ports).app,
+    LOCAL_MAX_LIVE_RUNS: String(options.maxLiveRuns),
   };
 }
 

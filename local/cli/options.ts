@@ -15,6 +15,7 @@ const schema = z.object({
   OPENAI_MODEL: z.string().default('gpt-6.1-terra'),
   DELIVER_AFTER_SECONDS: seconds(20),
   SETTLE_AFTER_SECONDS: seconds(60),
+  LOCAL_MAX_LIVE_RUNS: z.coerce.number().int().min(2).max(64).default(8),
 });
 
 const expected: Record<string, string> = {
@@ -25,6 +26,7 @@ const expected: Record<string, string> = {
   OPENAI_BASE_URL: 'an address that begins with http:// or https://',
   DELIVER_AFTER_SECONDS: 'a whole number of seconds from 1 to 3600',
   SETTLE_AFTER_SECONDS: 'a whole number of seconds from 1 to 3600',
+  LOCAL_MAX_LIVE_RUNS: 'a whole number from 2 to 64',
 };
 
 /** The four ports of a stack, next to each other. */
@@ -46,6 +48,8 @@ export interface Options {
   openai: { apiKey: string; baseUrl: string | undefined; model: string } | undefined;
   deliverAfterSeconds: number;
   settleAfterSeconds: number;
+  /** Task processes at once, executing and waiting. */
+  maxLiveRuns: number;
 }
 
 /**
@@ -77,5 +81,6 @@ export function readOptions(env: Record<string, string | undefined>, root: strin
       : undefined,
     deliverAfterSeconds: value.DELIVER_AFTER_SECONDS,
     settleAfterSeconds: value.SETTLE_AFTER_SECONDS,
+    maxLiveRuns: value.LOCAL_MAX_LIVE_RUNS,
   };
 }

@@ -25,6 +25,8 @@ export type ControlPlaneOptions = {
   projectRef: string;
   /** Opens the runs page at `/?key=…`; without one there is no page. */
   runsPageKey?: string;
+  /** The app that the tasks belong to: the runs page links to its entries. */
+  appUrl?: string;
   maxLiveRuns?: number;
   longPollMs?: number;
   /** One line without content about what happens. */
@@ -91,7 +93,9 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<C
     const port = await listen(server, options.port);
     const url = `http://127.0.0.1:${port}`;
     const runsPageKey = options.runsPageKey ?? null;
-    const settings: Settings = { url, secretKey, accessToken, projectRef, runsPageKey, log };
+    const appUrl = options.appUrl?.replace(/\/$/, '') ?? null;
+    const keys = { secretKey, accessToken, projectRef, runsPageKey };
+    const settings: Settings = { url, ...keys, appUrl, log };
     const pages = pageRoutes({ engine, settings, health });
     const app = createApp({ engine, settings, presence, health, pages });
     server.on('request', getRequestListener(app.fetch));

@@ -9,6 +9,7 @@ const Environment = z.object({
   TRIGGER_ACCESS_TOKEN: z.string().startsWith('tr_pat_'),
   TRIGGER_PROJECT_REF: z.string().startsWith('proj_').default('proj_daylight'),
   RUNS_PAGE_KEY: z.string().min(16).optional(),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOCAL_MAX_LIVE_RUNS: z.coerce.number().int().min(1).max(64).default(8),
 });
 
@@ -31,6 +32,7 @@ const controlPlane = await startControlPlane({
   accessToken: env.TRIGGER_ACCESS_TOKEN,
   projectRef: env.TRIGGER_PROJECT_REF,
   runsPageKey: env.RUNS_PAGE_KEY,
+  appUrl: env.APP_URL,
   maxLiveRuns: env.LOCAL_MAX_LIVE_RUNS,
   log: say,
 }).catch((error: NodeJS.ErrnoException) =>

@@ -7,6 +7,8 @@ export type Settings = {
   projectRef: string;
   /** Opens the runs page; null closes the page altogether. */
   runsPageKey: string | null;
+  /** The app's origin, for links to its entries. */
+  appUrl: string | null;
   log(line: string): void;
 };
 
