@@ -60,7 +60,7 @@ const item = (part: Partial<ModelActionItem> = {}): ModelActionItem => ({
   ...part,
 });
 const run = (events: ModelEvent[], action_items: ModelActionItem[] = []) =>
-  ground({ events, action_items }, input);
+  ground({ events, action_items, questions: [] }, input);
 const only = (part: Partial<ModelEvent>) => run([event(part)]).events[0];
 
 test('keeps a shown event with the offsets of its words', () => {
@@ -80,7 +80,7 @@ test('drops and counts what no source shows', () => {
     [event({ sources: [entry('He was two hours late')] }), event({ sources: [] })],
     [item({ quote: 'never said' })],
   );
-  expect(result).toEqual({ events: [], actionItems: [], dropped: 3 });
+  expect(result).toEqual({ events: [], actionItems: [], questions: [], dropped: 3 });
 });
 
 test('keeps the good quotes of an event and swaps in the exact words', () => {
@@ -168,6 +168,7 @@ test('survives text and answers full of broken characters', () => {
   const draft = {
     events: [event({ title: '\0', sources: [entry('👍 ok'), entry('\ud83d')] })],
     action_items: [],
+    questions: [],
   };
   expect(ground(draft, broken).events[0]).toMatchObject({
     title: 'Incident',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { groundQuestions } from '@/lib/extraction/ground-questions';
 import type { Grounded, GroundedEvent, GroundedItem } from '@/lib/extraction/grounded';
 import type { ExtractionInput, KnownPerson } from '@/lib/extraction/input';
 import type { ModelActionItem, ModelEvent, ModelExtraction } from '@/lib/extraction/schema';
@@ -23,15 +24,15 @@ export function ground(raw: ModelExtraction, input: ExtractionInput): Grounded {
   const items = raw.action_items.map((item) => groundItem(item, sources));
   const kept = events.filter((event) => event !== null);
   const keptItems = items.filter((item) => item !== null);
+  const distinctEvents = withoutRepetition(kept, keyOfEvent);
+  const distinctItems = withoutRepetition(keptItems, keyOfItem);
   return {
-    events: withoutRepetition(
-      kept,
-      (event) => `${event.type} ${event.eventDate} ${event.startTime} ${place(event)}`,
-    ),
-    actionItems: withoutRepetition(
-      keptItems,
-      (item) => `${item.quote} ${item.dueDate} ${item.title}`,
-    ),
+    events: distinctEvents,
+    actionItems: distinctItems,
+    questions: groundQuestions(raw.questions, sources, {
+      event: placesOf(events, distinctEvents, keyOfEvent),
+      item: placesOf(items, distinctItems, keyOfItem),
+    }),
     dropped: events.length - kept.length + items.length - keptItems.length,
   };
 }
@@ -120,6 +121,20 @@ function latestDay(input: ExtractionInput): string {
   const written = Temporal.Instant.from(input.writtenAt).toZonedDateTimeISO(input.timeZone);
   const day = written.toPlainDate().toString();
   return input.referenceDate && input.referenceDate > day ? input.referenceDate : day;
+}
+
+function keyOfEvent(event: GroundedEvent): string {
+  return `${event.type} ${event.eventDate} ${event.startTime} ${place(event)}`;
+}
+
+function keyOfItem(item: GroundedItem): string {
+  return `${item.quote} ${item.dueDate} ${item.title}`;
+}
+
+/** Where each of a draft's list went: its index in the kept list, or null. */
+function placesOf<T>(all: (T | null)[], kept: T[], keyOf: (one: T) => string): (number | null)[] {
+  const keys = kept.map(keyOf);
+  return all.map((one) => (one === null ? null : keys.indexOf(keyOf(one))));
 }
 
 function place(event: GroundedEvent): string {

@@ -1,5 +1,11 @@
 import type { Usage } from '@/lib/extraction/model';
-import type { Basis, EventType, ModelExtraction, Role } from '@/lib/extraction/schema';
+import type {
+  Basis,
+  EventType,
+  ModelExtraction,
+  QuestionKind,
+  Role,
+} from '@/lib/extraction/schema';
 import type { When } from '@/lib/extraction/when';
 
 /** Words of the entry (no evidence, no page) or of one page of a file; UTF-16, half-open. */
@@ -31,9 +37,22 @@ export type GroundedItem = {
   quote: string;
 };
 
+/** What only the writer can settle. It never blocks: the event stands as it is until then. */
+export type GroundedQuestion = {
+  kind: QuestionKind;
+  prompt: string;
+  /** Answers of one tap, at most four; none where only the writer's own words can answer. */
+  options: { label: string; date: string | null; time: string | null }[];
+  /** Indexes of the event and the to-do that the answer changes. */
+  event: number | null;
+  item: number | null;
+  source: GroundedSource;
+};
+
 export type Grounded = {
   events: GroundedEvent[];
   actionItems: GroundedItem[];
+  questions: GroundedQuestion[];
   /** Events and to-dos that could not be shown in their sources. */
   dropped: number;
 };

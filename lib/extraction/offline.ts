@@ -57,5 +57,6 @@ function readByRules(input: ExtractionInput): ModelExtraction {
   return {
     events: [entry, ...files].flatMap((part) => part.events),
     action_items: [entry, ...files].flatMap((part) => part.action_items),
+    questions: [],
   };
 }

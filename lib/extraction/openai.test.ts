@@ -45,7 +45,7 @@ test('asks once, stores nothing, keeps untrusted text out of the instructions', 
   fake.script({ kind: 'ok', answer: { events: [], action_items: [] } });
   const answer = await model().extract(input, {});
   expect(answer).toEqual({
-    raw: { events: [], action_items: [] },
+    raw: { events: [], action_items: [], questions: [] },
     usage: { inputTokens: 120, outputTokens: 45 },
     model: 'some-model',
     promptVersion: 'prompt-1',

@@ -5,7 +5,7 @@ import type { Response } from 'openai/resources/responses/responses';
 import { ExtractionError } from '@/lib/extraction/errors';
 import type { ExtractionModel } from '@/lib/extraction/model';
 import { buildContent, INSTRUCTIONS, PROMPT_VERSION } from '@/lib/extraction/prompt';
-import { type ModelExtraction, modelExtraction } from '@/lib/extraction/schema';
+import { type ModelExtraction, modelAnswer, modelExtraction } from '@/lib/extraction/schema';
 
 export type OpenAiOptions = {
   apiKey: string;
@@ -78,7 +78,7 @@ function answer(response: Response): ModelExtraction {
   }
   if (response.status === 'failed') throw new ExtractionError(failureCode(response));
   const text = parts.map((part) => (part.type === 'output_text' ? part.text : '')).join('');
-  const parsed = modelExtraction.safeParse(parseJson(text));
+  const parsed = modelAnswer.safeParse(parseJson(text));
   if (!parsed.success) throw new ExtractionError('model_bad_answer');
   return parsed.data;
 }

@@ -7,7 +7,8 @@ const extraction: Extraction = {
   promptVersion: 'rules-1',
   usage: null,
   dropped: 2,
-  raw: { events: [], action_items: [] },
+  raw: { events: [], action_items: [], questions: [] },
+  questions: [],
   events: [
     {
       type: 'incident',
@@ -37,7 +38,7 @@ test('gives what save_events takes, with ordinals and plain dates', () => {
     model: 'offline',
     prompt_version: 'rules-1',
     dropped: 2,
-    raw: { events: [], action_items: [] },
+    raw: { events: [], action_items: [], questions: [] },
     events: [
       {
         ordinal: 1,
@@ -72,10 +73,11 @@ test('gives what save_events takes, with ordinals and plain dates', () => {
 });
 
 test('no string of it breaks jsonb', () => {
-  const raw = { events: [], action_items: [{ ...item, title: 'a\0\ud83d' }] };
+  const raw = { events: [], action_items: [{ ...item, title: 'a\0\ud83d' }], questions: [] };
   expect(toSaveable({ ...extraction, raw }).raw).toEqual({
     events: [],
     action_items: [{ ...item, title: 'a' }],
+    questions: [],
   });
 });
 

@@ -64,11 +64,29 @@ const actionItem = z.object({
   quote: z.string().describe('verbatim words of the source'),
 });
 
+export const questionKind = z.enum(['date', 'time', 'person', 'other']);
+
+const question = z.object({
+  kind: questionKind,
+  prompt: z.string().describe('one short question to the writer'),
+  event_number: z.number().int().nullable().describe('number of the event from 1, or null'),
+  item_number: z.number().int().nullable().describe('number of the action item from 1, or null'),
+  options: z
+    .array(z.object({ label: z.string(), local_date: day, local_time: time }))
+    .describe('likely answers, at most four'),
+  quote: z.string().describe('the verbatim words that may mean several things'),
+});
+
 /** What a model answers with. No key is optional: strict structured output has none. */
 export const modelExtraction = z.object({
   events: z.array(event),
   action_items: z.array(actionItem),
+  questions: z.array(question),
 });
+/** What is taken as an answer: one without questions raises none. */
+export const modelAnswer = modelExtraction.extend({ questions: z.array(question).default([]) });
+export type ModelQuestion = z.infer<typeof question>;
+export type QuestionKind = z.infer<typeof questionKind>;
 export type ModelExtraction = z.infer<typeof modelExtraction>;
 export type ModelEvent = z.infer<typeof event>;
 export type ModelActionItem = z.infer<typeof actionItem>;

@@ -17,7 +17,7 @@ export function readDocument(
   place: Place,
   context: DateContext,
   people: KnownPerson[],
-): ModelExtraction {
+): Pick<ModelExtraction, 'events' | 'action_items'> {
   const text = withoutOrders(page);
   const reference = visibleDate(text, context);
   if (!reference) return { events: [], action_items: [] };
