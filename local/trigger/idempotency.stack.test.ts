@@ -36,6 +36,15 @@ describe.each(Object.entries(ways))('triggered %s', (_, triggerIt) => {
     expect(await triggerIt()).toBe(next);
   });
 
+  test('a run that expired before it started frees its key', async () => {
+    await stage.cli.register([{ id: 'hello', ttl: '1s' }]);
+    const id = await triggerIt();
+    await expect
+      .poll(async () => (await stage.retrieve(id)).status, { timeout: 10_000 })
+      .toBe('EXPIRED');
+    expect(await triggerIt()).not.toBe(id);
+  });
+
   test('a cancelled run keeps its key until it is reset', async () => {
     await stage.cli.register([{ id: 'hello' }]);
     const id = await triggerIt();

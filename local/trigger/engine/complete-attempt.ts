@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { finishRun } from './finish.ts';
 import { applyFlushedMetadata } from './metadata.ts';
 import { decideOutcome } from './outcome.ts';
+import { withoutProcessOutput } from './process-output.ts';
 import { Refusal, unknownRun } from './refusal.ts';
 import { lockRun, moveRun } from './runs.ts';
 import { isExecuting } from './states.ts';
@@ -22,8 +23,9 @@ export function completeAttempt(
   engine: Engine,
   runId: string,
   snapshotId: string,
-  completion: TaskRunExecutionResult,
+  sent: TaskRunExecutionResult,
 ): Promise<Completed> {
+  const completion = sent.ok ? sent : { ...sent, error: withoutProcessOutput(sent.error) };
   return engine.store.change(async (change) => {
     const run = await lockRun(change, runId);
     if (!run) throw unknownRun();

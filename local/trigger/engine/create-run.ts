@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Json, RunRow, TriggerFunction, WorkerRow } from '../store/rows.ts';
 import type { Change } from '../store/store.ts';
+import { endOfLife } from './expire.ts';
 import { findByKey, keyLifeMs } from './idempotency.ts';
 import { newId } from './ids.ts';
 import { addSnapshot } from './runs.ts';
@@ -25,6 +26,8 @@ export type NewRun = {
   resumeParent?: boolean;
   batchId?: string;
   scheduleId?: string;
+  /** Seconds or `10m`, after which a run that hasn't started expires; the task's own without it. */
+  ttl?: string | number;
   idempotency?: { hash: string; key?: string; scope?: string; expiresAt?: Date };
 };
 
@@ -70,6 +73,7 @@ export async function createRun(
       triggerFunction: wanted.triggerFunction,
       parentId: parent?.id ?? null,
       rootId: parent ? (parent.rootId ?? parent.id) : null,
+      rootNumber: parent ? (parent.rootNumber ?? parent.number) : null,
       depth: parent ? parent.depth + 1 : 0,
       resumeParent: wanted.resumeParent ?? false,
       batchId: wanted.batchId ?? null,
@@ -83,6 +87,7 @@ export async function createRun(
       createdAt: now,
       queuedAt: now,
       availableAt: now,
+      expiresAt: endOfLife(wanted.ttl ?? task?.ttl, now),
       updatedAt: now,
     })} returning *`;
   if (!run) throw new Error('The run was not written');

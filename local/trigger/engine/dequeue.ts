@@ -50,6 +50,7 @@ async function takeStartable(engine: Engine, workerId: string): Promise<Dequeued
         ) as place
         from trigger_local.runs
         where state = 'QUEUED' and available_at <= ${now} and task = any(${tasks})
+          and (attempt > 0 or expires_at is null or expires_at > ${now})
       ) as lanes
       where place <= ${maxLiveRuns}
       order by queued_at - priority * interval '1 second', number`;

@@ -15,9 +15,15 @@ test.each(['PENDING', 'EXECUTING', 'WAITING_TO_RESUME', 'COMPLETED_SUCCESSFULLY'
 
 test('a cancelled run keeps its key', () => expect(answers('CANCELED')).toBe(true));
 
-test.each(['COMPLETED_WITH_ERRORS', 'CRASHED', 'SYSTEM_FAILURE', 'TIMED_OUT'] as const)(
-  'a run that is %s frees its key',
-  (status) => expect(answers(status)).toBe(false),
+const failures = [
+  'COMPLETED_WITH_ERRORS',
+  'CRASHED',
+  'SYSTEM_FAILURE',
+  'TIMED_OUT',
+  'EXPIRED',
+] as const;
+test.each(failures)('a run that is %s frees its key', (status) =>
+  expect(answers(status)).toBe(false),
 );
 
 test('a key ends with its life', () => {

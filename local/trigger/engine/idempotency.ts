@@ -6,8 +6,8 @@ import { isFailed } from './states.ts';
 export const keyLifeMs = 30 * 24 * 3_600_000;
 
 /**
- * Whether a run still answers for its idempotency key. A failed, crashed or timed-out run frees the
- * key, so does its end of life; a cancelled run keeps it (upstream's rules, for every path alike).
+ * Whether a run still answers for its idempotency key. A failed, crashed, timed-out or expired run frees
+ * the key, so does its end of life; a cancelled run keeps it (upstream's rules, for every path).
  */
 export function answersForKey(
   run: Pick<RunRow, 'status' | 'idempotencyExpiresAt'>,

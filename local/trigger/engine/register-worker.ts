@@ -38,6 +38,6 @@ export async function registerWorker(
 }
 
 function definition(task: TaskDefinition): TaskDefinition {
-  const { id, filePath, exportName, queue, retry, schedule, maxDuration } = task;
-  return { id, filePath, exportName, queue, retry, schedule, maxDuration };
+  const { id, filePath, exportName, queue, retry, schedule, maxDuration, ttl } = task;
+  return { id, filePath, exportName, queue, retry, schedule, maxDuration, ttl };
 }

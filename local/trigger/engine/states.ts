@@ -42,6 +42,7 @@ const failed: readonly RunStatus[] = [
   'CRASHED',
   'SYSTEM_FAILURE',
   'TIMED_OUT',
+  'EXPIRED',
 ];
 
 export function isFailed(status: RunStatus): boolean {

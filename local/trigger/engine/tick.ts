@@ -1,6 +1,7 @@
 import type { RunRow } from '../store/rows.ts';
 import { reapUnsealed } from './batches.ts';
 import type { Engine } from './engine.ts';
+import { expireQueued } from './expire.ts';
 import { whyLost } from './lease-rules.ts';
 import { loseRun } from './lose.ts';
 import { prune } from './prune.ts';
@@ -20,7 +21,7 @@ export type Ticker = {
 
 /**
  * The second way to every decision that an event should have caused: lost runs, parents that may
- * go on, unsealed batches, schedules. `onError` gets what a tick met, a database away for instance.
+ * go on, runs that expire, unsealed batches, schedules. `onError` gets what a tick met, a database away for instance.
  */
 export function startTicking(engine: Engine, onError: (error: unknown) => void): Ticker {
   let lastAt = Date.now();
@@ -34,6 +35,7 @@ export function startTicking(engine: Engine, onError: (error: unknown) => void):
     await engine.store.change(async (change) => {
       const now = engine.now();
       await loseAbandoned(engine, change, now);
+      await expireQueued(change, now);
       await reapUnsealed(change, now);
       await resumeReadyParents(change, now);
       await fireSchedules(change, await latestWorker(change.tx), now);

@@ -7,6 +7,7 @@ import { attemptRoutes } from './attempt-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { answerError, notAvailable } from './errors.ts';
 import { onlyLoopbackNames, requireBearer } from './guards.ts';
+import { otelRoutes } from './otel-routes.ts';
 import { runRoutes } from './run-routes.ts';
 import type { Settings } from './settings.ts';
 import { triggerRoutes } from './trigger-routes.ts';
@@ -41,8 +42,7 @@ export function createApp({ engine, settings, presence, health, pages }: AppPart
   app.route('/', triggerRoutes(engine));
   app.route('/', runRoutes(engine));
   app.route('/', batchRoutes(engine));
-  // Traces, logs and metrics of tasks are taken, so that tasks don't retry, and thrown away.
-  app.post('/otel/v1/:kind', (c) => c.json({}));
+  app.route('/', otelRoutes(engine));
 
   app.notFound((c) => notAvailable(c, `${c.req.method} ${c.req.path} is not available locally.`));
   app.onError((error, c) => answerError(error, c, settings.log));

@@ -23,6 +23,7 @@ export const apiStatuses: Record<RunStatus, ApiStatus> = {
   CRASHED: 'CRASHED',
   SYSTEM_FAILURE: 'SYSTEM_FAILURE',
   TIMED_OUT: 'TIMED_OUT',
+  EXPIRED: 'EXPIRED',
 };
 
 /** The columns of a run that every answer of the runs API has. */

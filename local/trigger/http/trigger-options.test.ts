@@ -16,10 +16,6 @@ test.each([
   expect(() => readTrigger('hello', 'x', options)).toThrow(NotAvailable);
 });
 
-test('a time to live is taken and has no effect', () => {
-  expect(readTrigger('hello', '{}', { ttl: '10m' })).not.toHaveProperty('ttl');
-});
-
 test('an idempotency key keeps the hash, what the caller wrote, and its end', () => {
   const { idempotency } = readTrigger('hello', '{}', {
     idempotencyKey: 'f00d',

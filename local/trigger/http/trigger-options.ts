@@ -10,8 +10,8 @@ export const maxTags = 10;
 
 /**
  * The wanted run from a trigger's payload and options; the same for a single trigger and a batch
- * item. `ttl`, `machine`, `region` and version locks are taken and have no effect: a run never
- * expires, and there is one machine and one version. Throws NotAvailable for what can't be ignored.
+ * item. `machine`, `region` and version locks are taken and have no effect: there is one machine
+ * and one version. Throws NotAvailable for what can't be ignored.
  */
 export function readTrigger(task: string, payload: unknown, options: Options = {}) {
   if (options.delay !== undefined) throw new NotAvailable('A delay');
@@ -31,6 +31,7 @@ export function readTrigger(task: string, payload: unknown, options: Options = {
     maxAttempts: options.maxAttempts,
     maxDuration: options.maxDuration,
     isTest: options.test,
+    ttl: options.ttl,
     idempotency: readIdempotency(options),
   } satisfies Omit<NewRun, 'triggerFunction'>;
 }

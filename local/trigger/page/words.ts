@@ -15,6 +15,7 @@ const words: Record<RunStatus, Word> = {
   CRASHED: { word: 'Crashed', tone: 'failed' },
   SYSTEM_FAILURE: { word: 'Failed', tone: 'failed' },
   TIMED_OUT: { word: 'Timed out', tone: 'failed' },
+  EXPIRED: { word: 'Expired', tone: 'failed' },
 };
 
 /** A run's status in a word, and how it looks. A run that is being cancelled says so. */
@@ -29,7 +30,7 @@ export const filters: Record<string, RunStatus[]> = {
   running: ['DEQUEUED', 'EXECUTING', 'RETRYING_AFTER_FAILURE'],
   waiting: ['WAITING_TO_RESUME'],
   completed: ['COMPLETED_SUCCESSFULLY'],
-  failed: ['COMPLETED_WITH_ERRORS', 'CRASHED', 'SYSTEM_FAILURE', 'TIMED_OUT'],
+  failed: ['COMPLETED_WITH_ERRORS', 'CRASHED', 'SYSTEM_FAILURE', 'TIMED_OUT', 'EXPIRED'],
   cancelled: ['CANCELED'],
 };
 

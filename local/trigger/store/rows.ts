@@ -15,7 +15,8 @@ export type FinalStatus =
   | 'CANCELED'
   | 'CRASHED'
   | 'SYSTEM_FAILURE'
-  | 'TIMED_OUT';
+  | 'TIMED_OUT'
+  | 'EXPIRED';
 
 export type RunStatus =
   | 'PENDING'
@@ -65,6 +66,8 @@ export type RunRow = {
   triggerFunction: TriggerFunction;
   parentId: string | null;
   rootId: string | null;
+  /** `number` of the topmost run; null for that one itself. */
+  rootNumber: string | null;
   depth: number;
   resumeParent: boolean;
   batchId: string | null;
@@ -79,6 +82,8 @@ export type RunRow = {
   createdAt: Date;
   queuedAt: Date;
   availableAt: Date;
+  /** When a run that hasn't started yet expires. */
+  expiresAt: Date | null;
   startedAt: Date | null;
   finishedAt: Date | null;
   updatedAt: Date;
@@ -104,6 +109,18 @@ export type AttemptRow = {
   error: TaskRunError | null;
 };
 
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/** One structured event that a task has logged. */
+export type RunLog = {
+  runId: string;
+  attempt: number;
+  at: Date;
+  level: LogLevel;
+  event: string;
+  fields: Record<string, string | number>;
+};
+
 export type BatchRow = {
   id: string;
   runCount: number;
@@ -118,7 +135,7 @@ export type BatchRow = {
 /** What the CLI said about a task when it registered the worker. */
 export type TaskDefinition = Pick<
   TaskManifest,
-  'id' | 'filePath' | 'exportName' | 'queue' | 'retry' | 'schedule' | 'maxDuration'
+  'id' | 'filePath' | 'exportName' | 'queue' | 'retry' | 'schedule' | 'maxDuration' | 'ttl'
 >;
 
 export type QueueDefinition = {
