@@ -7,8 +7,9 @@ import { downloadFile } from '@/lib/evidence/download-file';
 import { whileBeating } from '@/lib/jobs/heartbeat';
 import type { StepOutcome } from '@/lib/jobs/outcome';
 import type { Step } from '@/lib/jobs/schema';
-import { READER_VERSION, readEvidence } from '@/lib/readers/read';
+import { readEvidence } from '@/lib/readers/read';
 import type { Reading } from '@/lib/readers/schema';
+import { toReading } from '@/lib/readers/to-reading';
 
 const lease = z.discriminatedUnion('outcome', [
   z.object({
@@ -43,11 +44,16 @@ export async function readFile(db: Db, step: Step, evidenceId: string): Promise<
   const reading =
     damaged || !bytes
       ? unread('damaged')
-      : await whileBeating(db, step, (signal) =>
-          readEvidence({ bytes, declaredType: begun.declared_type, signal }),
-        );
+      : await readWhileBeating(db, step, bytes, begun.declared_type);
   const saved = await save(db, step, evidenceId, { ...reading, sha256: hash, damaged });
   return { outcome: saved ? 'done' : 'superseded' };
+}
+
+async function readWhileBeating(db: Db, step: Step, bytes: Uint8Array, declaredType: string) {
+  const { attachments: _, ...reading } = await whileBeating(db, step, (signal) =>
+    readEvidence({ bytes, declaredType, signal }),
+  );
+  return reading;
 }
 
 /** Ends the reading of a file whose reader broke, with a reason for people. */
@@ -82,14 +88,5 @@ function save(db: Db, step: Step, evidenceId: string, reading: Saved): Promise<b
 }
 
 function unread(reason: 'damaged' | 'reader_failed'): Reading {
-  return {
-    status: 'could_not_read',
-    reason,
-    mimeType: null,
-    pages: [],
-    summary: null,
-    words: 0,
-    readerVersion: READER_VERSION,
-    dates: [],
-  };
+  return toReading(null, { pages: [], reason });
 }

@@ -4,6 +4,7 @@ import { flatten } from '@/lib/readers/flatten';
 import { MAX_PIXELS } from '@/lib/readers/limits';
 import { type Line, recognise } from '@/lib/readers/ocr';
 import { datesOnScreen } from '@/lib/readers/on-screen';
+import { plainPage } from '@/lib/readers/page';
 import type { ReadDate, ReadingReason, Text } from '@/lib/readers/schema';
 import { cleanText } from '@/lib/text';
 
@@ -27,8 +28,8 @@ export async function readImage(bytes: Uint8Array, signal: AbortSignal): Promise
   if (text === '') return { pages: [], reason: 'no_text_found', dates };
   const confidence = lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length;
   return {
-    pages: [{ page: 1, text, confidence: Math.round(confidence * 100) / 100 }],
-    reason: confidence < UNSURE ? 'no_text_found' : null,
+    pages: [{ ...plainPage(1, text), confidence: Math.round(confidence * 100) / 100 }],
+    reason: confidence < UNSURE ? 'hard_to_read' : null,
     dates: [...dates, ...datesOnScreen(text)],
   };
 }

@@ -1,71 +1,85 @@
+import { readDocx } from '@/lib/readers/docx';
 import { readImage } from '@/lib/readers/image';
-import { TIME_LIMIT_MS } from '@/lib/readers/limits';
+import { LONG_TIME_LIMIT_MS, TIME_LIMIT_MS } from '@/lib/readers/limits';
+import { readMail } from '@/lib/readers/mail';
+import type { OnPage } from '@/lib/readers/on-page';
 import { readPdf } from '@/lib/readers/pdf';
-import type { ReadableType, Reading, ReadPage, Text } from '@/lib/readers/schema';
-import { sniffFile } from '@/lib/readers/sniff';
+import {
+  type Attachment,
+  DOCX,
+  type ReadableType,
+  type Reading,
+  type ReadingReason,
+  type Text,
+} from '@/lib/readers/schema';
+import { isKept, sniffFile } from '@/lib/readers/sniff';
 import { readText } from '@/lib/readers/text';
-import { shorten } from '@/lib/text';
-
-/** Changes whenever the same bytes may read differently. */
-export const READER_VERSION = 'reader-1';
+import { toReading } from '@/lib/readers/to-reading';
 
 export type EvidenceBytes = {
   bytes: Uint8Array;
   /** What the browser called it; a claim, checked against the bytes. */
   declaredType: string | null;
   signal?: AbortSignal;
+  /** Without it: 90 s, or 25 minutes for a caller that follows the pages. */
   timeLimitMs?: number;
+  /** Told before each page of a file that has pages; what it throws ends the reading. */
+  onPage?: OnPage;
 };
 
+/** The attachments are files of their own: not part of what is kept as the reading. */
+export type Read = Reading & { attachments: Attachment[] };
+
 /**
- * Reads one file: text by page, dates by origin. Bad input never throws, it gives a reading with a
- * reason; throws the signal's reason when aborted, and errors of our own set-up (a missing part).
- * The bytes are not changed.
+ * Reads one file: text by page, dates by origin, and the files inside of it. Bad input never throws,
+ * it gives a reading with a reason; throws the signal's reason when aborted, and errors of our own
+ * set-up (a missing part). The bytes are not changed.
  */
-export async function readEvidence(file: EvidenceBytes): Promise<Reading> {
+export async function readEvidence(file: EvidenceBytes): Promise<Read> {
   file.signal?.throwIfAborted();
   const sniffed = await sniffFile(file.bytes, file.declaredType);
-  if (!sniffed.ok) return toReading(null, { pages: [], reason: sniffed.reason });
-  const limit = AbortSignal.timeout(file.timeLimitMs ?? TIME_LIMIT_MS);
+  if (!sniffed.ok) return unread(null, sniffed.reason);
+  if (isKept(sniffed.type)) {
+    const isMessage = sniffed.type === 'application/vnd.ms-outlook';
+    const kept = unread(sniffed.type, isMessage ? 'outlook_message' : 'recording');
+    return { ...kept, status: 'kept_not_read' };
+  }
+  const limitMs = file.timeLimitMs ?? (file.onPage ? LONG_TIME_LIMIT_MS : TIME_LIMIT_MS);
+  const limit = AbortSignal.timeout(limitMs);
   const signal = file.signal ? AbortSignal.any([file.signal, limit]) : limit;
   try {
-    const text = await readType(sniffed.type, file.bytes, signal);
+    const text = await readType(sniffed.type, file, signal);
     file.signal?.throwIfAborted();
-    return toReading(sniffed.type, text);
+    return { ...toReading(sniffed.type, text), attachments: text.attachments ?? [] };
   } catch (error) {
     file.signal?.throwIfAborted();
-    if (limit.aborted) return toReading(sniffed.type, { pages: [], reason: 'timed_out' });
+    if (limit.aborted) return unread(sniffed.type, 'timed_out');
     throw error;
   }
 }
 
-async function readType(type: ReadableType, bytes: Uint8Array, signal: AbortSignal): Promise<Text> {
+async function readType(
+  type: ReadableType,
+  { bytes, onPage }: EvidenceBytes,
+  signal: AbortSignal,
+): Promise<Text> {
   switch (type) {
     case 'image/png':
     case 'image/jpeg':
+    case 'image/webp':
+    case 'image/heic':
       return readImage(bytes, signal);
     case 'application/pdf':
-      return readPdf(bytes, signal);
+      return readPdf(bytes, signal, onPage);
+    case DOCX:
+      return readDocx(bytes);
+    case 'message/rfc822':
+      return readMail(bytes);
     case 'text/plain':
       return readText(bytes);
   }
 }
 
-function toReading(mimeType: ReadableType | null, text: Text): Reading {
-  const whole = text.reason === null ? 'read' : 'partly_read';
-  return {
-    status: text.pages.length === 0 ? 'could_not_read' : whole,
-    reason: text.reason,
-    mimeType,
-    pages: text.pages,
-    summary: summarise(text.pages),
-    words: text.pages.reduce((sum, page) => sum + (page.text.match(/\S+/g)?.length ?? 0), 0),
-    readerVersion: READER_VERSION,
-    dates: text.dates ?? [],
-  };
-}
-
-function summarise(pages: ReadPage[]): string | null {
-  const start = pages[0]?.text.slice(0, 1000).replace(/\s+/g, ' ').trim() ?? '';
-  return start === '' ? null : shorten(start, 160);
+function unread(mimeType: string | null, reason: ReadingReason): Read {
+  return { ...toReading(mimeType, { pages: [], reason }), attachments: [] };
 }

@@ -3,12 +3,25 @@ import type { ReadingReason } from '@/lib/readers/schema';
 const SENTENCES: Record<ReadingReason, string> = {
   empty: 'The file is empty: it has no bytes.',
   not_what_it_says: 'Its content is not of the type it claims. The file itself is safe.',
+  two_files_in_one:
+    'A second file is packed into it. Only what it shows was read. The file itself is safe.',
   password_protected: 'It is password-protected. The file itself is safe.',
   damaged: 'It seems to be damaged and could not be opened. The file is kept as it came.',
   too_large: 'It is too large to be read in full. The file itself is safe.',
+  too_many_pages: 'It has more than 300 pages; the first 300 were read. The file itself is safe.',
+  unpacks_too_large:
+    'It unpacks to far more than such a file should hold, so it was not opened. It is kept as it came.',
+  unsafe:
+    'It holds instructions to the program that opens it, so it was not opened. It is kept as it came.',
+  too_many_attachments:
+    'It has more attachments than can be taken out; the rest stay inside of it. The file itself is safe.',
   no_text_found: 'No words were found in it. The file itself is safe.',
+  hard_to_read: 'Its words are hard to make out; some may be wrong. The file itself is safe.',
   timed_out: 'Reading it took too long. The file itself is safe.',
   unsupported: 'Files of this type can’t be read yet. The file itself is safe.',
+  recording: 'Recordings are kept as they came; what is said in them isn’t written down.',
+  outlook_message:
+    'Outlook’s own messages aren’t read. Saved as .eml or PDF, it can be. The file itself is safe.',
   reader_failed: 'The reader gave up on it. The file itself is safe.',
 };
 

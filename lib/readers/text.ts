@@ -1,5 +1,6 @@
 import { decode, textEncoding } from '@/lib/readers/encoding';
 import { MAX_CHARACTERS } from '@/lib/readers/limits';
+import { plainPage } from '@/lib/readers/page';
 import type { Text } from '@/lib/readers/schema';
 import { cleanText } from '@/lib/text';
 
@@ -7,11 +8,13 @@ import { cleanText } from '@/lib/text';
 export function readText(bytes: Uint8Array): Text {
   const encoding = textEncoding(bytes, false);
   if (!encoding) return { pages: [], reason: 'not_what_it_says' };
-  const whole = cleanText(decode(bytes, encoding));
-  const text = cleanText(whole.slice(0, MAX_CHARACTERS));
+  return onePage(decode(bytes, encoding));
+}
+
+/** A text without pages as one page, cut where it is too long. */
+export function onePage(whole: string): Text {
+  const text = cleanText(cleanText(whole).slice(0, MAX_CHARACTERS));
   if (text.trim() === '') return { pages: [], reason: 'no_text_found' };
-  return {
-    pages: [{ page: 1, text, confidence: null }],
-    reason: text.length < whole.length ? 'too_large' : null,
-  };
+  const isWhole = whole.length <= MAX_CHARACTERS;
+  return { pages: [plainPage(1, text)], reason: isWhole ? null : 'too_large' };
 }
