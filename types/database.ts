@@ -417,6 +417,7 @@ export type Database = {
           pages: Json | null
           read_at: string | null
           reader_version: string | null
+          reading_before: Database["public"]["Enums"]["reading_status"] | null
           reading_lease: string | null
           reading_lease_until: string | null
           reading_reason: string | null
@@ -445,6 +446,7 @@ export type Database = {
           pages?: Json | null
           read_at?: string | null
           reader_version?: string | null
+          reading_before?: Database["public"]["Enums"]["reading_status"] | null
           reading_lease?: string | null
           reading_lease_until?: string | null
           reading_reason?: string | null
@@ -473,6 +475,7 @@ export type Database = {
           pages?: Json | null
           read_at?: string | null
           reader_version?: string | null
+          reading_before?: Database["public"]["Enums"]["reading_status"] | null
           reading_lease?: string | null
           reading_lease_until?: string | null
           reading_reason?: string | null
@@ -494,6 +497,44 @@ export type Database = {
             columns: ["case_id", "user_id"]
             isOneToOne: false
             referencedRelation: "cases"
+            referencedColumns: ["id", "user_id"]
+          },
+        ]
+      }
+      job_runs: {
+        Row: {
+          claimed_at: string | null
+          delivered_at: string
+          delivery: number
+          job_id: string
+          over_at: string | null
+          run_id: string
+          user_id: string
+        }
+        Insert: {
+          claimed_at?: string | null
+          delivered_at?: string
+          delivery: number
+          job_id: string
+          over_at?: string | null
+          run_id: string
+          user_id: string
+        }
+        Update: {
+          claimed_at?: string | null
+          delivered_at?: string
+          delivery?: number
+          job_id?: string
+          over_at?: string | null
+          run_id?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "job_runs_job_id_user_id_fkey"
+            columns: ["job_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "jobs"
             referencedColumns: ["id", "user_id"]
           },
         ]
@@ -579,6 +620,7 @@ export type Database = {
           run_id: string | null
           started_at: string | null
           status: Database["public"]["Enums"]["job_status"]
+          swept_at: string | null
           type: Database["public"]["Enums"]["job_type"]
           updated_at: string
           user_id: string
@@ -607,6 +649,7 @@ export type Database = {
           run_id?: string | null
           started_at?: string | null
           status?: Database["public"]["Enums"]["job_status"]
+          swept_at?: string | null
           type: Database["public"]["Enums"]["job_type"]
           updated_at?: string
           user_id: string
@@ -635,6 +678,7 @@ export type Database = {
           run_id?: string | null
           started_at?: string | null
           status?: Database["public"]["Enums"]["job_status"]
+          swept_at?: string | null
           type?: Database["public"]["Enums"]["job_type"]
           updated_at?: string
           user_id?: string
@@ -824,6 +868,24 @@ export type Database = {
         }
         Relationships: []
       }
+      run_cancellations: {
+        Row: {
+          attempts: number
+          job_id: string
+          queued_at: string
+        }
+        Insert: {
+          attempts?: number
+          job_id: string
+          queued_at?: string
+        }
+        Update: {
+          attempts?: number
+          job_id?: string
+          queued_at?: string
+        }
+        Relationships: []
+      }
       storage_deletions: {
         Row: {
           attempts: number
@@ -929,6 +991,7 @@ export type Database = {
           run_id: string | null
           started_at: string | null
           status: Database["public"]["Enums"]["job_status"]
+          swept_at: string | null
           type: Database["public"]["Enums"]["job_type"]
           updated_at: string
           user_id: string
@@ -940,11 +1003,26 @@ export type Database = {
           isSetofReturn: false
         }
       }
+      close_run: { Args: { p_job: string; p_run: string }; Returns: undefined }
       confirm_evidence: { Args: { p_id: string }; Returns: Json }
       current_user_id: { Args: Record<PropertyKey, never>; Returns: string }
+      drop_run_cancellation: { Args: { p_job: string }; Returns: undefined }
+      drop_step: {
+        Args: { p_claim: string; p_job: string; p_key: string }
+        Returns: boolean
+      }
       drop_storage_deletion: {
         Args: { p_bucket: string; p_key: string }
         Returns: undefined
+      }
+      expire_job: {
+        Args: {
+          p_code: string
+          p_job: string
+          p_message: string
+          p_run: string
+        }
+        Returns: boolean
       }
       fail_job: {
         Args: {
@@ -956,21 +1034,48 @@ export type Database = {
         }
         Returns: boolean
       }
+      fail_orphaned_entries: {
+        Args: { p_limit?: number; p_settle_after: string }
+        Returns: number
+      }
       finalize_job: {
         Args: { p_claim: string; p_job: string }
         Returns: boolean
       }
+      hold_reading: {
+        Args: { p_claim: string; p_evidence: string; p_job: string }
+        Returns: boolean
+      }
       is_time_zone: { Args: { p_zone: string }; Returns: boolean }
+      mark_jobs_read: { Args: { p_ids?: string[] }; Returns: number }
+      note_delivery: {
+        Args: {
+          p_code: string
+          p_delivery: number
+          p_job: string
+          p_message: string
+          p_over: boolean
+          p_run: string
+        }
+        Returns: string
+      }
       plan_room: {
         Args: { p_kind: string; p_more: number; p_user: string }
         Returns: Json
       }
+      read_evidence: { Args: { p_evidence: string }; Returns: Json }
+      reader_for: { Args: { p_user: string }; Returns: string }
       refuse_evidence: {
         Args: { p_id: string; p_reason: string }
         Returns: Json
       }
       release_job: {
-        Args: { p_claim: string; p_code: string; p_job: string }
+        Args: {
+          p_claim: string
+          p_code: string
+          p_job: string
+          p_wait?: string
+        }
         Returns: boolean
       }
       remove_evidence: { Args: { p_id: string }; Returns: Json }
@@ -1005,6 +1110,7 @@ export type Database = {
         Args: { p_entry: string; p_evidence: string; p_page: number }
         Returns: string
       }
+      stop_processing: { Args: { p_entry: string }; Returns: Json }
       submit_journal_entry: {
         Args: {
           p_evidence: string[]
@@ -1027,11 +1133,12 @@ export type Database = {
           evidence_id: string
           id: string
           run_id: string
-          status: Database["public"]["Enums"]["job_status"]
           type: Database["public"]["Enums"]["job_type"]
           user_id: string
+          what: string
         }[]
       }
+      take_run_cancellations: { Args: { p_limit?: number }; Returns: string[] }
       take_storage_deletions: {
         Args: { p_limit?: number }
         Returns: {
@@ -1046,6 +1153,10 @@ export type Database = {
           isOneToOne: false
           isSetofReturn: true
         }
+      }
+      tokens_today: {
+        Args: { p_claim: string; p_job: string }
+        Returns: number
       }
     }
     Enums: {

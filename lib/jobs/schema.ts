@@ -48,6 +48,7 @@ export const jobRow = z.object({
   progress: jobProgress,
   announced_at: moment.nullable(),
   read_at: moment.nullable(),
+  swept_at: moment.nullable(),
   created_at: moment,
   updated_at: moment,
 }) satisfies z.ZodType<Job>;

@@ -8,10 +8,10 @@ import { runIsOver } from '@/lib/jobs/runs';
 const AT_MOST = 100;
 
 const sweptRow = z.object({
+  what: z.enum(['deliver', 'ask', 'overdue', 'close']),
   id: z.uuid(),
   user_id: z.uuid(),
   entry_id: z.uuid().nullable(),
-  status: z.enum(['pending', 'processing']),
   delivery: z.number().int(),
   run_id: z.string().nullable(),
 });
@@ -36,14 +36,14 @@ export async function sweepJobs(
   const rows = await callRpc(db, 'sweep_jobs', args, z.array(sweptRow));
   const swept: Swept = { delivered: 0, settled: 0 };
   for (const row of rows) {
-    if (row.status === 'processing') {
+    if (row.what === 'ask') {
       const settled = await settle(db, row);
       if (settled !== 'unchanged') swept.settled += 1;
       // Handed out again: it needn't wait for the next sweep.
       if (settled === 'redelivered' && (await deliver({ ...row, delivery: row.delivery + 1 }))) {
         swept.delivered += 1;
       }
-    } else if (await deliver(row)) swept.delivered += 1;
+    } else if (row.what === 'deliver' && (await deliver(row))) swept.delivered += 1;
   }
   return swept;
 }

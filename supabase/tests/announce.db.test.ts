@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { freshDatabase } from './harness';
 import { type Actor, byTask, byUser, claimed, jobRow, race, rpcRows, submitted } from './steps';
+import { finished } from './story';
 
 const db = await freshDatabase();
 await db.sql`update public.app_settings set value = 'unlimited' where key = 'default_plan'`;
@@ -14,7 +15,7 @@ beforeEach(async () => {
   for (let n = 0; n < 3; n++) {
     const { jobId } = await submitted(db, ana);
     const claim = await claimed(db, jobId);
-    await byTask(db, 'finalize_job', { p_job: jobId, p_claim: claim });
+    await finished(db, jobId, claim);
     ended.push(jobId);
   }
 });

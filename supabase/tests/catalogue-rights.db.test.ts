@@ -39,9 +39,12 @@ test('signed-in people may call these functions and no others', async () => {
     'add_evidence',
     'announce_jobs',
     'confirm_evidence',
+    'mark_jobs_read',
+    'read_evidence',
     'refuse_evidence',
     'remove_evidence',
     'retry_journal_entry',
+    'stop_processing',
     'submit_journal_entry',
   ]);
 });
@@ -57,9 +60,16 @@ test('the service key may call what tasks need', async () => {
     'begin_reading',
     'claim_job',
     'claimed_job',
+    'close_run',
+    'drop_run_cancellation',
+    'drop_step',
     'drop_storage_deletion',
+    'expire_job',
     'fail_job',
+    'fail_orphaned_entries',
     'finalize_job',
+    'hold_reading',
+    'note_delivery',
     'release_job',
     'save_events',
     'save_reading',
@@ -67,7 +77,9 @@ test('the service key may call what tasks need', async () => {
     'settle_job',
     'source_text',
     'sweep_jobs',
+    'take_run_cancellations',
     'take_storage_deletions',
+    'tokens_today',
   ]);
 });
 
@@ -96,12 +108,15 @@ test("these functions run with their owner's rights, and no others", async () =>
     'add_evidence',
     'announce_jobs',
     'confirm_evidence',
+    'mark_jobs_read',
     'queue_storage_deletion',
+    'read_evidence',
     'refuse_evidence',
     'remove_evidence',
     'require_source',
     'retry_journal_entry',
     'set_up_account',
+    'stop_processing',
     'submit_journal_entry',
   ]);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { freshDatabase } from './harness';
 import { age, byTask, claimed, claimJob, jobRow, race, receivedFile, submitted } from './steps';
-import { extraction, reading } from './story';
+import { extraction, finished, reading } from './story';
 
 const db = await freshDatabase();
 const ana = await db.createUser();
@@ -58,8 +58,7 @@ test.each([0, 2])(
 
 test('a job that ended is finished for every run', async () => {
   const { jobId } = await submitted(db, ana);
-  const claim = await claimed(db, jobId);
-  await byTask(db, 'finalize_job', { p_job: jobId, p_claim: claim });
+  await finished(db, jobId, await claimed(db, jobId));
   for (const run of ['run_1', 'run_2']) {
     expect(await claimJob(db, jobId, run)).toEqual({ outcome: 'finished', status: 'completed' });
   }

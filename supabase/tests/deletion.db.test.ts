@@ -68,7 +68,7 @@ test('deleting an entry takes its jobs, steps, events and to-dos; files and peop
 test('deleting a job takes its steps; the entry and what was found in it stay', async () => {
   const before = await rowsOf(db, ana);
   await db.sql`delete from public.jobs where id = ${story.jobId}`;
-  expect(await rowsOf(db, ana)).toEqual({ ...before, jobs: 0, job_steps: 0 });
+  expect(await rowsOf(db, ana)).toEqual({ ...before, jobs: 0, job_runs: 0, job_steps: 0 });
   const [row] = await db.sql`
     select e.status, e.extraction_job_id, (select count(*)::int from public.events where job_id is null and entry_id = e.id) as events
     from public.journal_entries e where id = ${story.entryId}

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { freshDatabase } from './harness';
 import { byTask, byUser, claimed, jobRow, receivedFile, submitted } from './steps';
-import { extraction, foundEvent, readFile, reading } from './story';
+import { extraction, finished, foundEvent, readFile, reading } from './story';
 
 const db = await freshDatabase();
 await db.sql`update public.app_settings set value = 'unlimited' where key = 'default_plan'`;
@@ -65,10 +65,16 @@ test('a finished job completes its entry, and its counts equal real rows', async
 });
 
 test('a second finish changes nothing', async () => {
-  await byTask(db, 'finalize_job', { p_job: job, p_claim: claim });
+  await finished(db, job, claim);
   const before = await jobRow(db, job);
   expect(await byTask(db, 'finalize_job', { p_job: job, p_claim: claim })).toBe(false);
   expect(await jobRow(db, job)).toEqual(before);
+});
+
+test('a job that has saved nothing is not finished', async () => {
+  const finish = byTask(db, 'finalize_job', { p_job: job, p_claim: claim });
+  await expect(finish).rejects.toMatchObject({ code: '23514' });
+  expect(await status()).toEqual({ entry: 'processing', job: 'processing', entry_ended: false });
 });
 
 test('a failed job fails its entry in the same step, and text and files stay', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { freshDatabase } from './harness';
 import { age, byTask, claimed, receivedFile, submitted } from './steps';
-import { reading } from './story';
+import { finished, reading } from './story';
 
 const db = await freshDatabase();
 await db.sql`update public.app_settings set value = 'unlimited' where key = 'default_plan'`;
@@ -83,7 +83,7 @@ test('a lease ends with its claim: superseded, its reader saves nothing', async 
 
 test('a lease ends with its job', async () => {
   await begin(one);
-  await byTask(db, 'finalize_job', { p_job: one.job, p_claim: one.claim });
+  await finished(db, one.job, one.claim);
   expect(await begin(two)).toMatchObject({ outcome: 'lease' });
 });
 

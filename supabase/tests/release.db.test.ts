@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { freshDatabase } from './harness';
 import { age, byTask, claimed, claimJob, jobRow, submitted } from './steps';
+import { finished } from './story';
 
 const db = await freshDatabase();
 await db.sql`update public.app_settings set value = 'unlimited' where key = 'default_plan'`;
@@ -131,8 +132,7 @@ describe('a job whose run was lost', () => {
 
   test('is left alone when it waits or has ended', async () => {
     expect(await settle('run_1')).toBe('unchanged');
-    const p_claim = await claimNext('run_1');
-    await byTask(db, 'finalize_job', { p_job: job, p_claim });
+    await finished(db, job, await claimNext('run_1'));
     expect(await settle('run_1')).toBe('unchanged');
   });
 

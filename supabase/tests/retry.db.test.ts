@@ -13,6 +13,7 @@ import {
   rpc,
   submitted,
 } from './steps';
+import { finished } from './story';
 
 const db = await freshDatabase();
 await db.sql`update public.app_settings set value = 'unlimited' where key = 'default_plan'`;
@@ -66,15 +67,14 @@ test('a failed entry is tried again by a new job, and the old one stays', async 
   expect(row).toEqual({ status: 'processing', extraction_job_id: answer.job_id });
 });
 
-test('an entry whose job still runs is not tried again', async () => {
-  expect(await retry()).toEqual({ code: 'not_failed', job_id: first });
+test('an entry whose job still runs is not tried again: that job is the answer', async () => {
+  expect(await retry()).toEqual({ code: 'existing', job_id: first });
   await claimed(db, first);
-  expect(await retry()).toEqual({ code: 'not_failed', job_id: first });
+  expect(await retry()).toEqual({ code: 'existing', job_id: first });
 });
 
 test('a completed entry is not tried again', async () => {
-  const claim = await claimed(db, first);
-  await byTask(db, 'finalize_job', { p_job: first, p_claim: claim });
+  await finished(db, first, await claimed(db, first));
   expect(await retry()).toEqual({ code: 'not_failed', job_id: first });
 });
 
@@ -90,7 +90,7 @@ test('two retries at once: the second waits and finds the job of the first', asy
     rpc<Answer>(sql, 'retry_journal_entry', { p_entry: entry });
   const [one, two] = await race<Answer>(db, [asAna, work], [asAna, work]);
   expect(one.code).toBe('created');
-  expect(two).toEqual({ code: 'not_failed', job_id: one.job_id });
+  expect(two).toEqual({ code: 'existing', job_id: one.job_id });
 });
 
 test('of eight retries at once exactly one makes a job', async () => {

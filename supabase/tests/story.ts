@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { TestDatabase } from './harness';
 import { byTask, byUser, claimed, receivedFile, submitted, words } from './steps';
 
@@ -78,6 +79,13 @@ export function reading(text: string) {
     dates: [],
     reader_version: 'test-1',
   };
+}
+
+/** Ends a claimed job of an entry as its task does: what was found is saved, then it completes. */
+export async function finished(db: TestDatabase, job: string, claim: string): Promise<void> {
+  const args = { p_job: job, p_claim: claim };
+  await byTask(db, 'save_events', { ...args, p_extraction: extraction() });
+  expect(await byTask(db, 'finalize_job', args)).toBe(true);
 }
 
 /** Reads a file under a claim, from lease to saved pages. */

@@ -42,6 +42,7 @@ export function job(status: JobStatus, at = 0, rest: Partial<Job> = {}): Job {
     progress: {},
     announced_at: null,
     read_at: null,
+    swept_at: null,
     created_at: moment,
     updated_at: moment,
     ...rest,
