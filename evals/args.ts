@@ -12,7 +12,7 @@ export function readArgs(argv: string[]): Args | null {
     const { values } = parseArgs({
       args: argv,
       options: {
-        set: { type: 'string', default: 'evals/sets/own.jsonl' },
+        set: { type: 'string', default: 'evals/sets/dev.jsonl' },
         model: { type: 'string', default: 'offline' },
         json: { type: 'boolean', default: false },
         report: { type: 'string' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { GroundedQuestion } from '@/lib/extraction/grounded';
 import { figuresOf, total } from './figures.ts';
 import { inputOf } from './input.ts';
 import { readSet } from './record.ts';
@@ -65,7 +66,13 @@ test('an ambiguity is asked about where a question is about its event', () => {
   });
   const event = eventOf(TEXT, 'He came at 6.');
   const source = { evidenceId: null, page: null, start: 14, end: 17, quote: 'She' };
-  const question = { kind: 'date', prompt: 'Which day?', options: [], item: null, source } as const;
+  const question: Omit<GroundedQuestion, 'event'> = {
+    kind: 'date',
+    prompt: 'Which day?',
+    options: [],
+    item: null,
+    source,
+  };
   const asked = (of: number | null) =>
     scoreRecord(record, inputOf(record), {
       ...nothing,
