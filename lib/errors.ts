@@ -20,6 +20,7 @@ const ERRORS = {
   bad_origin: [403, 'The request came from another site.'],
   not_found: [404, 'It is not here, or no longer.'],
   already_submitted: [409, 'This entry was already submitted with other content.'],
+  not_running: [409, 'There is nothing to stop here: it has ended already.'],
   not_failed: [409, 'This entry is being read or is ready already.'],
   payload_too_large: [413, 'The request is too large.'],
   unsupported_media_type: [415, 'Send JSON: content-type application/json.'],

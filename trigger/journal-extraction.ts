@@ -4,7 +4,7 @@ import { coded } from '@/lib/jobs/coded';
 import { endRun } from '@/lib/jobs/end-run';
 import { codeIn, toStepResult } from '@/lib/jobs/outcome';
 import { runExtraction } from '@/lib/jobs/run-extraction';
-import { deliveryPayload, type Step, TASK_ID } from '@/lib/jobs/schema';
+import { deliveryPayload, ENTRY_TASK_ID, type Step } from '@/lib/jobs/schema';
 import { adminClient } from '@/lib/supabase/admin';
 import { extractEvents } from '@/trigger/extract-events';
 import { processEvidence } from '@/trigger/process-evidence';
@@ -12,7 +12,7 @@ import { entriesQueue } from '@/trigger/queues';
 
 /** Turns one submitted entry into events. The payload is ids; everything else is in the database. */
 export const journalExtraction = schemaTask({
-  id: TASK_ID,
+  id: ENTRY_TASK_ID,
   schema: deliveryPayload,
   queue: entriesQueue,
   retry: { maxAttempts: 3, minTimeoutInMs: 1_000, maxTimeoutInMs: 10_000, factor: 3 },

@@ -5,9 +5,11 @@ import { z } from 'zod';
 import { asPerson } from '@/lib/action';
 import { retryEntryCore } from '@/lib/entries/retry';
 import type { SubmitInput } from '@/lib/entries/schema';
+import { stopEntryCore } from '@/lib/entries/stop';
 import { submitEntryCore } from '@/lib/entries/submit';
 import { deliverJob } from '@/lib/jobs/deliver';
-import { fail, type Result } from '@/lib/result';
+import { cancelRunsOf } from '@/lib/jobs/runs';
+import { fail, ok, type Result } from '@/lib/result';
 import type { JournalSubmitResponse } from '@/types';
 
 /** Hands an entry in; the answer leaves before the task service hears of it. */
@@ -18,18 +20,29 @@ export async function submitEntry(input: SubmitInput): Promise<Result<JournalSub
     const { created, ...value } = result.value;
     const { jobId, journalEntryId: entryId } = value;
     if (created) after(() => deliverJob({ jobId, entryId, userId, delivery: 1 }));
-    return { ok: true, value };
+    return ok(value);
   });
 }
 
-/** Has a failed entry read once more, as a new job. */
+/** Has an entry organised once more, as a new job: "Try again", "Organise now", "Read again". */
 export async function retryEntry(entryId: string): Promise<Result<{ jobId: string }>> {
   return asPerson('entry.retry', async ({ db, userId }) => {
     if (!z.uuid().safeParse(entryId).success) return fail('not_found');
     const result = await retryEntryCore(db, entryId);
-    if (result.ok) {
-      after(() => deliverJob({ ...result.value, entryId, userId, delivery: 1 }));
-    }
+    if (!result.ok) return result;
+    const { jobId, created } = result.value;
+    if (created) after(() => deliverJob({ jobId, entryId, userId, delivery: 1 }));
+    return ok({ jobId });
+  });
+}
+
+/** Stops what runs for an entry. It takes effect at once, even where the task service is away. */
+export async function stopEntry(entryId: string): Promise<Result<{ jobId: string }>> {
+  return asPerson('entry.stop', async ({ db }) => {
+    if (!z.uuid().safeParse(entryId).success) return fail('not_found');
+    const result = await stopEntryCore(db, entryId);
+    // Only to be quick: the sweep cancels what this doesn't reach.
+    if (result.ok) after(() => cancelRunsOf(result.value.jobId));
     return result;
   });
 }

@@ -1,10 +1,13 @@
 'use server';
 
+import { after } from 'next/server';
 import { z } from 'zod';
 import { asPerson } from '@/lib/action';
 import { announce, confirm, type StartedUpload, takeBack } from '@/lib/evidence/arrival';
+import { readAgainCore } from '@/lib/evidence/read-again';
 import { type UploadInput, uploadSchema } from '@/lib/evidence/schema';
-import { fail, type Result } from '@/lib/result';
+import { deliverJob } from '@/lib/jobs/deliver';
+import { fail, ok, type Result } from '@/lib/result';
 
 const id = z.uuid();
 
@@ -27,5 +30,17 @@ export async function confirmUpload(fileId: string): Promise<Result<{ id: string
 export async function removeUpload(fileId: string): Promise<Result<{ id: string }>> {
   return asPerson('evidence.remove', async ({ db }) => {
     return id.safeParse(fileId).success ? takeBack(db, fileId) : fail('not_found');
+  });
+}
+
+/** Has one file read, outside of any entry or once more, as a job of its own. */
+export async function readFileAgain(evidenceId: string): Promise<Result<{ jobId: string }>> {
+  return asPerson('evidence.read', async ({ db, userId }) => {
+    if (!id.safeParse(evidenceId).success) return fail('not_found');
+    const result = await readAgainCore(db, evidenceId);
+    if (!result.ok) return result;
+    const { jobId, created } = result.value;
+    if (created) after(() => deliverJob({ jobId, evidenceId, userId, delivery: 1 }));
+    return ok({ jobId });
   });
 }

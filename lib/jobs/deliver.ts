@@ -1,47 +1,48 @@
 import { idempotencyKeys, tasks } from '@trigger.dev/sdk';
-import { AppError } from '@/lib/errors';
-import { type Delivery, TASK_ID } from '@/lib/jobs/schema';
+import { z } from 'zod';
+import { type Delivery, ENTRY_TASK_ID, FILE_TASK_ID, type FileDelivery } from '@/lib/jobs/schema';
+import { inTime, ONE_TRY, serviceCode } from '@/lib/jobs/task-service';
 import { log } from '@/lib/log';
 
-const TIME_LIMIT_MS = 5_000;
+const handle = z.object({
+  /** The run that the task service has for this delivery. */
+  id: z.string(),
+  /** Whether it had one before: the key was known. */
+  isCached: z.boolean().optional().default(false),
+});
+export type Taken = z.infer<typeof handle>;
 
 /**
- * Hands a pending job to the task service: one try, 5 s. Never throws: if it fails, the row is still
- * pending and the sweep hands it over again. The key makes a second handing over of the same
- * delivery a no-op. Gives whether it was taken.
+ * Hands a pending job to the task service: one try, 5 s. Never throws: if it fails (null), the row is
+ * still pending and the sweep hands it over again. The key makes a second handing over of the same
+ * delivery a no-op: it gives the run of the first, whatever became of that.
  */
-export async function deliverJob(job: Delivery): Promise<boolean> {
+export async function deliverJob(job: Delivery | FileDelivery): Promise<Taken | null> {
   const started = Date.now();
-  const fields = { jobId: job.jobId, entryId: job.entryId, delivery: job.delivery };
+  const { jobId, delivery } = job;
   try {
-    const { id } = await inTime(trigger(job));
-    log('info', 'job.delivered', { ...fields, runId: id, durationMs: Date.now() - started });
-    return true;
+    const taken = handle.parse(await inTime(trigger(job)));
+    const durationMs = Date.now() - started;
+    log('info', 'job.delivered', { jobId, delivery, runId: taken.id, durationMs });
+    return taken;
   } catch (error) {
-    const code = error instanceof AppError ? error.code : 'task_service';
-    log('warn', 'job.not_delivered', { ...fields, code, durationMs: Date.now() - started });
-    return false;
+    const durationMs = Date.now() - started;
+    log('warn', 'job.not_delivered', { jobId, delivery, code: serviceCode(error), durationMs });
+    return null;
   }
 }
 
-async function trigger(job: Delivery) {
+async function trigger(job: Delivery | FileDelivery) {
   const key = await idempotencyKeys.create(`job:${job.jobId}:${job.delivery}`, { scope: 'global' });
+  const about = 'entryId' in job ? `entry:${job.entryId}` : `evidence:${job.evidenceId}`;
   return tasks.trigger(
-    TASK_ID,
+    'entryId' in job ? ENTRY_TASK_ID : FILE_TASK_ID,
     job,
     {
       idempotencyKey: key,
-      // A run cancelled by hand keeps its key; after an hour the sweep may hand the job over again.
-      idempotencyKeyTTL: '1h',
       concurrencyKey: job.userId,
-      tags: [`user:${job.userId}`, `entry:${job.entryId}`, `job:${job.jobId}`],
+      tags: [`user:${job.userId}`, about, `job:${job.jobId}`],
     },
-    { retry: { maxAttempts: 1 } },
+    ONE_TRY,
   );
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new AppError('task_service_slow')), TIME_LIMIT_MS);
-  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
 }

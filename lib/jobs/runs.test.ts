@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest';
-import { isOver } from '@/lib/jobs/runs';
+import { fateOf } from '@/lib/jobs/runs';
 
-test.each(['PENDING_VERSION', 'QUEUED', 'DELAYED', 'DEQUEUED', 'EXECUTING', 'WAITING'])(
-  '%s is alive',
+test.each(['PENDING_VERSION', 'QUEUED', 'DEQUEUED', 'EXECUTING', 'WAITING', 'DELAYED'])(
+  'a run that is %s is alive, however long already',
   (status) => {
-    expect(isOver({ status })).toBe(false);
+    expect(fateOf({ status })).toEqual({ is: 'live' });
   },
 );
 
-test.each(['COMPLETED', 'CANCELED', 'FAILED', 'CRASHED', 'SYSTEM_FAILURE', 'EXPIRED', 'TIMED_OUT'])(
-  '%s is over',
-  (status) => {
-    expect(isOver({ status })).toBe(true);
-  },
-);
+test.each([
+  ['COMPLETED', 'lost_run'],
+  ['FAILED', 'lost_run'],
+  ['CRASHED', 'run_crashed'],
+  ['SYSTEM_FAILURE', 'run_system_failure'],
+  ['TIMED_OUT', 'run_timed_out'],
+  ['EXPIRED', 'run_expired'],
+  ['CANCELED', 'run_cancelled'],
+])('a run that is %s is over: %s', (status, code) => {
+  expect(fateOf({ status })).toEqual({ is: 'over', code });
+});
 
-test('a run that has a moment of its end is over, whatever else is said of it', () => {
-  expect(isOver({ status: 'EXECUTING', finishedAt: new Date() })).toBe(true);
+test('a run with an end is over, whatever it is called', () => {
+  const run = { status: 'EXECUTING', finishedAt: new Date() };
+  expect(fateOf(run)).toEqual({ is: 'over', code: 'lost_run' });
 });

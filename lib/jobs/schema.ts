@@ -61,7 +61,8 @@ export function parseJobs(rows: unknown[]): Job[] {
   });
 }
 
-export const TASK_ID = 'journal-extraction';
+export const ENTRY_TASK_ID = 'journal-extraction';
+export const FILE_TASK_ID = 'evidence-processing';
 
 /** What the task service gets to know of a job. Add only optional fields: old runs may be waiting. */
 export const deliveryPayload = z.object({
@@ -71,6 +72,18 @@ export const deliveryPayload = z.object({
   delivery: z.number().int().min(1),
 });
 export type Delivery = z.infer<typeof deliveryPayload>;
+
+/** The same for a job that reads one file. */
+export const fileDeliveryPayload = z.object({
+  jobId: uuid,
+  evidenceId: uuid,
+  userId: uuid,
+  delivery: z.number().int().min(1),
+});
+export type FileDelivery = z.infer<typeof fileDeliveryPayload>;
+
+/** A job that somebody asked for; `created` false: it was under way already. */
+export type NewJob = { jobId: string; created: boolean };
 
 /** A step of a claimed job. */
 export const stepPayload = z.object({ jobId: uuid, claim: uuid, entryId: uuid, userId: uuid });

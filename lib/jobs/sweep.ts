@@ -3,7 +3,7 @@ import { callRpc, type Db } from '@/lib/database';
 import type { TasksEnv } from '@/lib/env/tasks';
 import { deliverJob } from '@/lib/jobs/deliver';
 import { failureSentence } from '@/lib/jobs/failures';
-import { runIsOver } from '@/lib/jobs/runs';
+import { askRun } from '@/lib/jobs/runs';
 
 const AT_MOST = 100;
 
@@ -49,13 +49,15 @@ export async function sweepJobs(
 }
 
 async function settle(db: Db, { id, run_id: runId }: SweptRow) {
-  if (!runId || !(await runIsOver(runId))) return 'unchanged';
+  if (!runId) return 'unchanged';
+  const fate = await askRun(runId);
+  if (fate.is !== 'over') return 'unchanged';
   const args = { p_job: id, p_run: runId };
-  const why = { p_code: 'lost_run', p_message: failureSentence('lost_run') };
+  const why = { p_code: fate.code, p_message: failureSentence(fate.code) };
   const answer = z.enum(['redelivered', 'failed', 'unchanged']);
   return callRpc(db, 'settle_job', { ...args, ...why }, answer);
 }
 
 async function deliver({ id, entry_id: entryId, user_id: userId, delivery }: SweptRow) {
-  return entryId ? deliverJob({ jobId: id, entryId, userId, delivery }) : false;
+  return entryId ? Boolean(await deliverJob({ jobId: id, entryId, userId, delivery })) : false;
 }
