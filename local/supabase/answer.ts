@@ -4,6 +4,7 @@ import type { Sql } from './connect.ts';
 import { authError, databaseAway, notAvailable, problem } from './edge/answers.ts';
 import type { Attempts } from './edge/attempts.ts';
 import { answerAuth } from './edge/auth.ts';
+import type { Resumable } from './edge/resumable.ts';
 import { routeOf } from './edge/routes.ts';
 import { asDownload, hostedSignedUrl, signMany, signUpload } from './edge/signed-urls.ts';
 import type { Uploads } from './edge/uploads.ts';
@@ -14,6 +15,7 @@ type Parts = {
   sql: Sql;
   lite: Lite;
   uploads: Uploads;
+  resumable: Resumable;
   attempts: Attempts;
   secretKey: string;
   isHealthy(): Promise<boolean>;
@@ -27,7 +29,7 @@ export async function answer(request: Request, address: string, parts: Parts): P
   const url = new URL(request.url);
   const { lite, sql } = parts;
   const route = routeOf(request.method, url);
-  if (route !== 'upload' && tooLong(request)) {
+  if (route !== 'upload' && route !== 'resumable' && tooLong(request)) {
     return problem(413, 'too_large', 'The request is too large.');
   }
   switch (route) {
@@ -42,6 +44,8 @@ export async function answer(request: Request, address: string, parts: Parts): P
       return answerAdmin(request, sql);
     case 'upload':
       return parts.uploads.answer(request, lite.fetch);
+    case 'resumable':
+      return parts.resumable.answer(request, hasSecretKey(request, parts.secretKey), lite.fetch);
     case 'sign-upload':
       return signUpload(request, hasSecretKey(request, parts.secretKey), lite.fetch);
     case 'sign-many':

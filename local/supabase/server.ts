@@ -7,7 +7,9 @@ import { answer } from './answer.ts';
 import { connect } from './connect.ts';
 import { databaseAway, problem } from './edge/answers.ts';
 import { countAttempts } from './edge/attempts.ts';
+import { handsOver } from './edge/hand-over.ts';
 import { originsOf } from './edge/origins.ts';
+import { takeResumable } from './edge/resumable.ts';
 import { takeUploads } from './edge/uploads.ts';
 import { largestObject, openLite } from './lite/app.ts';
 import { isOutage } from './lite/hosted-errors.ts';
@@ -17,6 +19,7 @@ import { isPrepared, prepareDatabase } from './migrate.ts';
 import { startRealtime } from './realtime/server.ts';
 import type { Secrets } from './secrets.ts';
 import { fileStorage } from './storage/file-storage.ts';
+import { partialFiles } from './storage/partial-files.ts';
 
 export type SupabaseOptions = {
   databaseUrl: string;
@@ -57,10 +60,13 @@ export async function startSupabase(
     mail: outbox(sql),
   });
   const realtime = startRealtime(databaseUrl, sql, secrets);
+  const arrived = handsOver(sql, largestObject);
+  const partial = partialFiles(join(objects, 'partial'));
   const parts = {
     sql,
     lite,
-    uploads: takeUploads(sql, join(objects, 'incoming'), largestObject),
+    uploads: takeUploads(arrived, join(objects, 'incoming')),
+    resumable: takeResumable(arrived, partial),
     attempts: countAttempts(),
     secretKey: secrets.secretKey,
     isHealthy: () => isPrepared(sql, migrationsDir).catch(() => false),

@@ -1,10 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { announce, megabyte, someBytes, storedBytes } from './testing/files.ts';
 import { type Person, startTestStack, type TestStack } from './testing/stack.ts';
-
-const megabyte = 1024 * 1024;
 
 let stack: TestStack;
 let ana: Person;
@@ -18,23 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-const someBytes = (size: number) => new Uint8Array(randomBytes(size));
 const bucket = (person: Person) => person.client.storage.from('evidence');
-
-/** Announces a file of this many bytes as the page does; gives its storage key. */
-async function announce(person: Person, bytes: Uint8Array, type = 'image/png'): Promise<string> {
-  const { data } = await person.client
-    .rpc('add_evidence', {
-      p_id: randomUUID(),
-      p_name: 'picture.png',
-      p_type: type,
-      p_size: bytes.length,
-      p_sha256: createHash('sha256').update(bytes).digest('hex'),
-    })
-    .throwOnError();
-  expect(data).toMatchObject({ code: 'created' });
-  return (data as { storage_key: string }).storage_key;
-}
 
 async function uploadUrl(person: Person, key: string): Promise<string> {
   const { data, error } = await bucket(person).createSignedUploadUrl(key);
@@ -64,8 +47,7 @@ const refusal = async (response: Response) => {
 test('a bare PUT to a signed URL stores the file, byte for byte, readable by its owner only', async () => {
   const bytes = someBytes(300_000);
   const key = await stored(ana, bytes);
-  const { data } = await bucket(ana).download(key);
-  expect(Buffer.from((await data?.arrayBuffer()) ?? new ArrayBuffer(0)).equals(bytes)).toBe(true);
+  expect((await storedBytes(ana, key)).equals(bytes)).toBe(true);
   expect((await bucket(ben).download(key)).error).not.toBeNull();
   expect((await bucket(ben).createSignedUrl(key, 60)).error).not.toBeNull();
   expect((await bucket(ben).list(ana.id)).data).toEqual([]);
@@ -131,8 +113,7 @@ test('a stored file can not be overwritten, moved, moved onto, copied onto or re
   expect((await files.copy(other, key)).error).not.toBeNull();
   await files.remove([key]);
 
-  const { data } = await files.download(key);
-  expect(Buffer.from((await data?.arrayBuffer()) ?? new ArrayBuffer(0)).equals(bytes)).toBe(true);
+  expect((await storedBytes(ana, key)).equals(bytes)).toBe(true);
 });
 
 test('an upload URL that would overwrite later is not given, even while the key is free', async () => {
@@ -148,8 +129,7 @@ test('of ten uploads to one key at once exactly one is stored, whole', async () 
   const answers = await Promise.all(files.map((file) => put(url, file)));
   const winner = answers.findIndex((answer) => answer.ok);
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-  const { data } = await bucket(ana).download(key);
-  const kept = Buffer.from((await data?.arrayBuffer()) ?? new ArrayBuffer(0));
+  const kept = await storedBytes(ana, key);
   expect(kept.equals(files[winner] as Uint8Array)).toBe(true);
 });
 

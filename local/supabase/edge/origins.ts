@@ -1,5 +1,8 @@
 const allowedMethods = 'GET, HEAD, POST, PATCH, PUT, DELETE, OPTIONS';
-const exposedHeaders = 'Content-Range, Content-Location, Preference-Applied, X-Sb-Error-Code';
+const exposedHeaders = [
+  'Content-Range, Content-Location, Preference-Applied, X-Sb-Error-Code',
+  'Location, Upload-Offset, Upload-Length, Upload-Expires, Tus-Resumable',
+].join(', ');
 
 export type Origins = {
   /** Whether the request names a host of this machine (a page elsewhere may rename itself to 127.0.0.1). */

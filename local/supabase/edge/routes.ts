@@ -4,6 +4,7 @@ export type Route =
   | 'admin'
   | 'lite'
   | 'upload'
+  | 'resumable'
   | 'sign-upload'
   | 'sign-many'
   | 'not-available'
@@ -27,6 +28,8 @@ const open: [RegExp, RegExp, Route][] = [
   [/^POST$/, /^\/storage\/v1\/bucket\/[^/]+\/empty$/, 'lite'],
   [/^POST$/, /^\/storage\/v1\/object\/(move|copy)$/, 'lite'],
   [/^POST$/, /^\/storage\/v1\/object\/list\/[^/]+$/, 'lite'],
+  [/^POST$/, /^\/storage\/v1\/upload\/resumable\/?$/, 'resumable'],
+  [/^(HEAD|PATCH|DELETE)$/, /^\/storage\/v1\/upload\/resumable\/[\w-]+$/, 'resumable'],
   [/^POST$/, /^\/storage\/v1\/object\/upload\/sign\/[^/]+\/.+$/, 'sign-upload'],
   [/^PUT$/, /^\/storage\/v1\/object\/upload\/sign\/[^/]+\/.+$/, 'upload'],
   [/^POST$/, /^\/storage\/v1\/object\/sign\/[^/]+\/?$/, 'sign-many'],

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Sql } from '../connect.ts';
 import { storageError } from './answers.ts';
+import { discard } from './discard.ts';
+import type { HandOver } from './hand-over.ts';
 
 type Call = (request: Request) => Promise<Response>;
 type Source = { type: string; cacheControl: string | null; chunks: AsyncIterable<Uint8Array> };
@@ -16,37 +16,15 @@ const formOverhead = 64 * 1024;
 
 /**
  * Takes an upload in: to a file of its own first, counted byte by byte, so that size limits hold
- * exactly and a broken upload touches nothing; then, one at a time for each key, on to Storage.
+ * exactly and a broken upload touches nothing; then on to Storage.
  */
-export function takeUploads(sql: Sql, folder: string, largest: number): Uploads {
-  const busy = new Map<string, Promise<unknown>>();
-
-  async function limitOf(bucket: string): Promise<number> {
-    const [row] = await sql<{ limit: string | null }[]>`
-      select file_size_limit::text as limit from storage.buckets where id = ${bucket}
-    `;
-    return Math.min(largest, row?.limit ? Number(row.limit) : largest);
-  }
-
-  // Two uploads to one key must not both find it free.
-  async function oneAtATime<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const before = busy.get(key) ?? Promise.resolve();
-    const mine = before.then(work);
-    const settled = mine.catch(() => {});
-    busy.set(key, settled);
-    try {
-      return await mine;
-    } finally {
-      if (busy.get(key) === settled) busy.delete(key);
-    }
-  }
-
+export function takeUploads({ rulesOf, handOver }: HandOver, folder: string): Uploads {
   return {
     async answer(request, call) {
       const url = new URL(request.url);
       const place = placeOf(url);
       if (!place) return storageError(400, 'InvalidKey', 'The path can not be read');
-      const limit = await limitOf(place.split('/')[0] ?? '');
+      const { limit } = await rulesOf(place.split('/')[0] ?? '');
       const announced = Number(request.headers.get('content-length') ?? 0);
       const form = (request.headers.get('content-type') ?? '').startsWith('multipart/form-data');
       if (announced > limit + (form ? formOverhead : 0) || (form && !announced)) {
@@ -61,16 +39,10 @@ export function takeUploads(sql: Sql, folder: string, largest: number): Uploads 
       try {
         const size = await stage(staged, source.chunks, limit);
         if (size === null) return tooLarge();
-        const headers = new Headers(request.headers);
-        headers.set('content-type', source.type);
-        headers.set('content-length', String(size));
-        if (source.cacheControl) headers.set('cache-control', source.cacheControl);
-        return await oneAtATime(place, () => {
-          const body = Readable.toWeb(createReadStream(staged)) as ReadableStream;
-          // Node asks for `duplex` where a body is a stream; the type of the browser lacks it.
-          const init = { method: request.method, headers, body, duplex: 'half' };
-          return call(new Request(url, init));
-        });
+        const { type, cacheControl } = source;
+        const { method, headers } = request;
+        const file = { path: staged, size, type, cacheControl };
+        return await handOver({ url, method, headers, place, ...file }, call);
       } finally {
         await rm(staged, { force: true });
       }
@@ -127,13 +99,6 @@ async function stage(
     return size <= limit ? size : null;
   } finally {
     await file.close();
-  }
-}
-
-async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
-  if (!body) return;
-  for await (const _chunk of body) {
-    // nothing is kept
   }
 }
 

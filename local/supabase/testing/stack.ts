@@ -31,6 +31,8 @@ export type TestStack = {
   signUp(): Promise<Person>;
   /** Ends the server as a stop of the stack does; gives its exit code. */
   stopServer(): Promise<number | null>;
+  /** Kills the server and starts it again on the same port. */
+  restartServer(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -54,28 +56,32 @@ export async function startTestStack(): Promise<TestStack> {
   const port = await freePort();
   const appUrl = 'http://localhost:4199';
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, [entry], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATABASE_URL: database.url,
-      DAYLIGHT_DATA: dataDir,
-      PORT: String(port),
-      APP_URL: appUrl,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
   let output = '';
-  for (const stream of [server.stdout, server.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk;
+  async function startServer() {
+    const started = spawn(process.execPath, [entry], {
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        DATABASE_URL: database.url,
+        DAYLIGHT_DATA: dataDir,
+        PORT: String(port),
+        APP_URL: appUrl,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.on('data', (chunk) => {
+        output += chunk;
+      });
+    }
+    await until('the server answers', async () => {
+      if (started.exitCode !== null) throw new Error(`the server ended: ${output}`);
+      const answer = await fetch(`${url}/health`).catch(() => null);
+      return answer?.ok ?? false;
+    });
+    return started;
   }
-  await until('the server answers', async () => {
-    if (server.exitCode !== null) throw new Error(`the server ended: ${output}`);
-    const answer = await fetch(`${url}/health`).catch(() => null);
-    return answer?.ok ?? false;
-  });
+  let server = await startServer();
   const sql = connect(database.url, { max: 4, name: 'test' });
 
   const client = (key = secrets.publishableKey): Client =>
@@ -111,6 +117,12 @@ export async function startTestStack(): Promise<TestStack> {
       return { client: mine, id: data.user.id, email, password, token: data.session.access_token };
     },
     stopServer,
+    async restartServer() {
+      const ended = once(server, 'exit');
+      server.kill('SIGKILL');
+      await ended;
+      server = await startServer();
+    },
     async close() {
       await stopServer();
       await sql.end({ timeout: 1 });
