@@ -411,6 +411,7 @@ export type Database = {
           dates: NonNullable<Json>
           declared_type: string
           id: string
+          kind: string
           mime_type: string | null
           note: string | null
           original_name: string
@@ -429,6 +430,9 @@ export type Database = {
           status: Database["public"]["Enums"]["evidence_status"]
           storage_key: string
           summary: string | null
+          thumbnail: string | null
+          thumbnail_tried_at: string | null
+          thumbnail_tries: number
           updated_at: string
           user_id: string
           words: number | null
@@ -440,6 +444,7 @@ export type Database = {
           dates?: NonNullable<Json>
           declared_type: string
           id: string
+          kind?: never
           mime_type?: string | null
           note?: string | null
           original_name: string
@@ -458,6 +463,9 @@ export type Database = {
           status?: Database["public"]["Enums"]["evidence_status"]
           storage_key: string
           summary?: string | null
+          thumbnail?: string | null
+          thumbnail_tried_at?: string | null
+          thumbnail_tries?: number
           updated_at?: string
           user_id: string
           words?: number | null
@@ -469,6 +477,7 @@ export type Database = {
           dates?: NonNullable<Json>
           declared_type?: string
           id?: string
+          kind?: never
           mime_type?: string | null
           note?: string | null
           original_name?: string
@@ -487,6 +496,9 @@ export type Database = {
           status?: Database["public"]["Enums"]["evidence_status"]
           storage_key?: string
           summary?: string | null
+          thumbnail?: string | null
+          thumbnail_tried_at?: string | null
+          thumbnail_tries?: number
           updated_at?: string
           user_id?: string
           words?: number | null
@@ -494,6 +506,85 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: "evidence_case_id_user_id_fkey"
+            columns: ["case_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "cases"
+            referencedColumns: ["id", "user_id"]
+          },
+        ]
+      }
+      evidence_words: {
+        Row: {
+          body: string
+          evidence_id: string
+          page: number
+          part: number
+          user_id: string
+          words: unknown
+        }
+        Insert: {
+          body: string
+          evidence_id: string
+          page: number
+          part: number
+          user_id: string
+          words: unknown
+        }
+        Update: {
+          body?: string
+          evidence_id?: string
+          page?: number
+          part?: number
+          user_id?: string
+          words?: unknown
+        }
+        Relationships: [
+          {
+            foreignKeyName: "evidence_words_evidence_id_user_id_fkey"
+            columns: ["evidence_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "evidence"
+            referencedColumns: ["id", "user_id"]
+          },
+        ]
+      }
+      history: {
+        Row: {
+          action: string
+          after: Json | null
+          at: string
+          before: Json | null
+          case_id: string
+          id: string
+          subject: string
+          subject_id: string
+          user_id: string
+        }
+        Insert: {
+          action: string
+          after?: Json | null
+          at?: string
+          before?: Json | null
+          case_id: string
+          id?: string
+          subject: string
+          subject_id: string
+          user_id: string
+        }
+        Update: {
+          action?: string
+          after?: Json | null
+          at?: string
+          before?: Json | null
+          case_id?: string
+          id?: string
+          subject?: string
+          subject_id?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "history_case_id_user_id_fkey"
             columns: ["case_id", "user_id"]
             isOneToOne: false
             referencedRelation: "cases"
@@ -951,6 +1042,18 @@ export type Database = {
         }
         Returns: Json
       }
+      add_history: {
+        Args: {
+          p_action: string
+          p_after: Json
+          p_before: Json
+          p_case: string
+          p_id: string
+          p_owner: string
+          p_subject: string
+        }
+        Returns: undefined
+      }
       announce_jobs: { Args: { p_ids: string[] }; Returns: string[] }
       announce_settings: { Args: { p_settings: Json }; Returns: undefined }
       beat_job: {
@@ -1006,6 +1109,7 @@ export type Database = {
       close_run: { Args: { p_job: string; p_run: string }; Returns: undefined }
       confirm_evidence: { Args: { p_id: string }; Returns: Json }
       current_user_id: { Args: Record<PropertyKey, never>; Returns: string }
+      delete_evidence: { Args: { p_id: string }; Returns: Json }
       drop_run_cancellation: { Args: { p_job: string }; Returns: undefined }
       drop_step: {
         Args: { p_claim: string; p_job: string; p_key: string }
@@ -1047,6 +1151,17 @@ export type Database = {
         Returns: boolean
       }
       is_time_zone: { Args: { p_zone: string }; Returns: boolean }
+      list_evidence: {
+        Args: {
+          p_before?: string
+          p_before_id?: string
+          p_filter: Json
+          p_limit?: number
+          p_words: string[]
+          p_zone: string
+        }
+        Returns: Json
+      }
       mark_jobs_read: { Args: { p_ids?: string[] }; Returns: number }
       note_delivery: {
         Args: {
@@ -1059,6 +1174,7 @@ export type Database = {
         }
         Returns: string
       }
+      note_download: { Args: { p_evidence: string }; Returns: boolean }
       plan_room: {
         Args: { p_kind: string; p_more: number; p_user: string }
         Returns: Json
@@ -1097,6 +1213,11 @@ export type Database = {
         Args: { p_claim: string; p_job: string; p_key: string; p_step: Json }
         Returns: boolean
       }
+      save_thumbnail: {
+        Args: { p_evidence: string; p_outcome: string }
+        Returns: boolean
+      }
+      search_words: { Args: { p_text: string }; Returns: unknown }
       settle_job: {
         Args: {
           p_code: string
@@ -1153,6 +1274,14 @@ export type Database = {
           isOneToOne: false
           isSetofReturn: true
         }
+      }
+      take_thumbnails: {
+        Args: { p_limit?: number }
+        Returns: {
+          id: string
+          storage_key: string
+          type: string
+        }[]
       }
       tokens_today: {
         Args: { p_claim: string; p_job: string }

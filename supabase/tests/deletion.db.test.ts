@@ -53,13 +53,18 @@ test('what a deleted account left in Storage names nobody in our tables', async 
 
 test('deleting an entry takes its jobs, steps, events and to-dos; files and people stay', async () => {
   await db.sql`delete from public.journal_entries where id = ${story.entryId}`;
-  const { user_plans, profiles, cases, people, evidence, ...rest } = await rowsOf(db, ana);
-  expect({ user_plans, profiles, cases, people, evidence }).toEqual({
+  const left = await rowsOf(db, ana);
+  const { user_plans, profiles, cases, people, evidence, evidence_words, history, ...rest } = left;
+  expect({ user_plans, profiles, cases, people, evidence, evidence_words, history }).toEqual({
     user_plans: 1,
     profiles: 1,
     cases: 1,
     people: 1,
     evidence: 1,
+    // Its name, and its one page.
+    evidence_words: 2,
+    // Received, and read.
+    history: 2,
   });
   expect(rest).toEqual(nothing(rest));
   expect(await queued()).toEqual([]);
