@@ -3,7 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { submitEntryCore } from '../../lib/entries/submit';
 import { announce, confirm } from '../../lib/evidence/arrival';
 import { deliverJob } from '../../lib/jobs/deliver';
-import type { Person, TaskStack } from './task-stack.ts';
+import type { Person as Account, TaskStack } from './task-stack.ts';
+
+type Person = Pick<Account, 'id' | 'rows'>;
 
 /** Announces, sends and confirms a file by the same code as the app's actions; gives its id. */
 export async function addFile(
