@@ -11,6 +11,7 @@ import { latestWorker } from './engine/workers.ts';
 import { createApp, type Health } from './http/app.ts';
 import type { Settings } from './http/settings.ts';
 import { openWorkerSocket, type WorkerSocket } from './http/socket.ts';
+import { createNews } from './page/news.ts';
 import { pageRoutes } from './page/routes.ts';
 import { openStore } from './store/store.ts';
 
@@ -50,9 +51,13 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<C
   const server = createServer();
   const leases = createLeases();
   const waker = createWaker();
+  const news = createNews();
   let socket: WorkerSocket | null = null;
   const store = await openStore(options.databaseUrl, {
-    onChanged: (runId) => socket?.notify(runId),
+    onChanged(runId) {
+      socket?.notify(runId);
+      news.tell();
+    },
     onStartable: (at) => waker.wakeAt(at, new Date()),
   });
 
@@ -96,7 +101,7 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<C
     const appUrl = options.appUrl?.replace(/\/$/, '') ?? null;
     const keys = { secretKey, accessToken, projectRef, runsPageKey };
     const settings: Settings = { url, ...keys, appUrl, log };
-    const pages = pageRoutes({ engine, settings, health });
+    const pages = pageRoutes({ engine, settings, news, health });
     const app = createApp({ engine, settings, presence, health, pages });
     server.on('request', getRequestListener(app.fetch));
     socket = openWorkerSocket(server, leases, secretKey);

@@ -29,3 +29,22 @@ export function letIn(c: Context, given: string, key: string): boolean {
   });
   return true;
 }
+
+/** The address that was asked for, without the key. */
+export function withoutKey(c: Context): string {
+  const { pathname, searchParams } = new URL(c.req.url);
+  searchParams.delete('key');
+  const query = searchParams.toString();
+  return query ? `${pathname}?${query}` : pathname;
+}
+
+/**
+ * Whether a form of this very page sent the request. Every port of this machine is the same site to
+ * a browser, so the cookie alone, `SameSite` or not, would let the app's pages post here.
+ */
+export function isOwnForm(c: Context): boolean {
+  const own = new URL(c.req.url).host;
+  const origin = c.req.header('origin') ?? '';
+  const site = c.req.header('sec-fetch-site') ?? 'same-origin';
+  return URL.canParse(origin) && new URL(origin).host === own && site === 'same-origin';
+}

@@ -1,49 +1,43 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Health } from '../http/app.ts';
-import type { Tone } from './words.ts';
+import { icon } from './icons.ts';
 
 export type Html = ReturnType<typeof html>;
 
-const shapes: Record<Tone | 'back' | 'brand', string> = {
-  waiting: '<path d="M7 3.5h10M7 20.5h10M8 3.5v3.7L12 12l4-4.8V3.5M8 20.5v-3.7L12 12l4 4.8v3.7"/>',
-  processing:
-    '<circle cx="12" cy="12" r="8.5"/><path class="hand" d="M12 3.5a8.5 8.5 0 0 1 8.5 8.5"/>',
-  completed: '<path d="M5 12.7l4.5 4.5L19 7.2"/>',
-  failed: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.8v5M12 16v.1"/>',
-  cancelled: '<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>',
-  back: '<path d="M14.5 6l-6 6 6 6"/>',
-  brand: '<path class="full" d="M4.5 12.5a7.5 7.5 0 0 1 15 0z"/><path d="M4.5 16h15M8.5 19.7h7"/>',
-};
+/** The worker's state, and how many of its places are taken. */
+export type Worker = Health & { live: number; maxLive: number };
 
-export function icon(name: keyof typeof shapes): Html {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${raw(shapes[name])}</svg>`;
-}
-
-/** The page around the content. It reloads itself, so that no script is needed. */
-export function frame(title: string, health: Health | null, content: Html): Html {
-  const there = health?.worker === 'registered';
+/**
+ * The page around the content. Parts with `data-live` are kept up to date by the script; without
+ * scripts the page reloads itself.
+ */
+export function frame(title: string, worker: Worker | null, content: Html): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-${health ? html`<meta http-equiv="refresh" content="3">` : ''}
+<meta name="color-scheme" content="light dark">
 <title>${title} · Daylight</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/runs.css">
+${worker ? html`<noscript><meta http-equiv="refresh" content="10"></noscript><script type="module" src="/runs.js"></script>` : ''}
 </head>
 <body>
+<a class="skip" href="#main">Skip to content</a>
 <header class="top">
-<a class="brand" href="/">${icon('brand')}<span>Local runs</span></a>
-${
-  health
-    ? html`<p class="live ${there ? 'is-there' : ''}">${
-        there ? 'Worker connected' : 'Waiting for the worker'
-      }</p>`
-    : ''
-}
+<a class="brand" href="/runs">${icon('brand')}<span>Local runs</span></a>
+${worker ? workerState(worker) : ''}
 </header>
-<main>${content}</main>
+<main id="main" tabindex="-1">${content}</main>
 </body>
 </html>`;
+}
+
+function workerState({ worker, live, maxLive }: Worker): Html {
+  const there = worker === 'registered';
+  return html`<p class="live ${there ? 'is-there' : ''}" id="worker" data-live>${
+    there ? 'Worker connected' : 'Waiting for the worker'
+  }<span class="wide">, ${live} of ${maxLive} places taken</span></p>`;
 }

@@ -1,65 +1,80 @@
 import { html } from 'hono/html';
-import type { Health } from '../http/app.ts';
 import type { RunRow } from '../store/rows.ts';
-import { frame, type Html } from './frame.ts';
+import { filterBar } from './filter-bar.ts';
+import { type Filters, listUrl, noFilters } from './filters.ts';
+import type { Counts } from './find-runs.ts';
+import { frame, type Html, type Worker } from './frame.ts';
 import type { Figures } from './queries.ts';
 import { status } from './status.ts';
-import { clock, duration, filters, howLong } from './words.ts';
+import { clock, duration, howLong, shortId, shortTag } from './words.ts';
 
 export type ListView = {
   runs: RunRow[];
+  counts: Counts;
   figures: Figures;
-  tasks: string[];
-  wanted: { status: string; task: string };
+  filters: Filters;
   /** Id to go on from, when there are older runs. */
-  next: string | undefined;
+  next: string | null;
   now: Date;
 };
 
-export function listPage(view: ListView, health: Health): Html {
-  const { runs, figures, tasks, wanted, next, now } = view;
-  const older = new URLSearchParams({ ...wanted, after: next ?? '' });
+export function listPage(view: ListView, worker: Worker): Html {
+  const { runs, counts, figures, filters, now } = view;
   return frame(
     'Runs',
-    health,
-    html`<div class="head"><h1>Runs</h1><dl class="figures">
+    worker,
+    html`<div class="head"><h1>Runs</h1><dl class="figures" id="figures" data-live>
 <div><dt>Queued</dt><dd>${figures.queued}</dd></div>
 <div><dt>Running</dt><dd>${figures.live}</dd></div>
-<div><dt>Failed today</dt><dd>${figures.failedToday}</dd></div>
-<div><dt>Median</dt><dd>${figures.medianMs === null ? 'none' : duration(figures.medianMs)}</dd></div>
+<div><dt>Failed today</dt><dd class="${figures.failedToday > 0 ? 'is-bad' : ''}">${figures.failedToday}</dd></div>
+<div><dt>Median</dt><dd>${figures.medianMs === null ? '–' : duration(figures.medianMs)}</dd></div>
 </dl></div>
-<form class="filters" method="get" action="/">
-${select('status', 'Any status', Object.keys(filters), wanted.status)}
-${select('task', 'Any task', tasks, wanted.task)}
-<button type="submit">Show</button>
-</form>
-<table>
-<caption class="hidden">Runs, newest first</caption>
-<thead><tr><th scope="col">Status</th><th scope="col">Task</th><th scope="col" class="wide">Run</th><th scope="col" class="wide">Tags</th><th scope="col" class="number wide">Attempt</th><th scope="col" class="wide">Triggered</th><th scope="col" class="number">Duration</th></tr></thead>
-<tbody>${runs.map((run) => row(run, now))}</tbody>
-</table>
-${runs.length === 0 ? html`<p class="note">No run yet.</p>` : ''}
-<p class="note">${next ? html`<a href="/?${older.toString()}">Older runs</a>` : ''}<span>Ids only. No journal text or file name reaches this page.</span></p>`,
+${filterBar(filters, counts)}
+<div id="runs" data-live ${figures.live > 0 ? 'data-busy' : ''}>
+${runs.length > 0 ? table(runs, now) : nothing(filters)}
+${foot(view)}
+</div>
+<p class="note">Ids only. No journal text or file name reaches this page.</p>`,
   );
+}
+
+function table(runs: RunRow[], now: Date): Html {
+  return html`<table>
+<caption class="hidden">Runs, newest first, children below their parents</caption>
+<thead><tr><th scope="col" class="c-status"><span>Status</span></th><th scope="col">Task</th><th scope="col" class="wide c-run">Run</th><th scope="col" class="wide c-tags">Tags</th><th scope="col" class="number wide c-try">Attempt</th><th scope="col" class="wide c-at">Triggered</th><th scope="col" class="number c-took">Duration</th></tr></thead>
+<tbody>${runs.map((run) => row(run, now))}</tbody>
+</table>`;
 }
 
 function row(run: RunRow, now: Date): Html {
   const attempts =
-    run.attempt > 1 ? `${run.attempt} of ${run.maxAttempts + run.losses}` : run.attempt;
+    run.attempt > 1 ? `${run.attempt} of ${run.maxAttempts + run.losses}` : run.attempt || '–';
   return html`<tr>
-<td>${status(run)}</td>
-<td class="${run.parentId ? 'child' : ''}"><a href="/runs/${run.id}">${run.task}</a></td>
-<td class="wide"><code>${run.id}</code></td>
-<td class="wide tags">${run.tags.map((tag) => html`<code>${tag}</code> `)}</td>
-<td class="number wide">${attempts}</td>
-<td class="wide">${clock(run.createdAt, now)}</td>
-<td class="number">${howLong(run, now)}</td>
+<td class="c-status">${status(run)}</td>
+<td class="${run.parentId ? 'child' : ''}"><a href="/runs/${run.id}">${run.task}</a>${run.isReplay ? html`<small>replay</small>` : ''}<small class="narrow">${clock(run.createdAt, now)}</small></td>
+<td class="wide c-run"><code>run_…${shortId(run.id)}</code></td>
+<td class="wide c-tags">${run.tags.map(tag)}</td>
+<td class="number wide c-try">${attempts}</td>
+<td class="wide c-at"><time datetime="${run.createdAt.toISOString()}">${clock(run.createdAt, now)}</time></td>
+<td class="number c-took">${howLong(run, now)}</td>
 </tr>`;
 }
 
-function select(name: string, any: string, values: string[], wanted: string): Html {
-  return html`<label><span class="hidden">${name}</span><select name="${name}">
-<option value="">${any}</option>
-${values.map((value) => html`<option value="${value}" ${value === wanted ? 'selected' : ''}>${value}</option>`)}
-</select></label>`;
+/** A tag, as the way to all runs that have it. */
+function tag(text: string): Html {
+  return html`<a class="tag" href="${listUrl({ tag: text })}" title="${text}">${shortTag(text)}</a>`;
+}
+
+function nothing(filters: Filters): Html {
+  const narrowed = listUrl({ ...filters, after: '' }) !== listUrl(noFilters);
+  return html`<div class="empty"><p>${narrowed ? 'No run fits these filters.' : 'No run yet. The first one appears here by itself.'}</p>${
+    narrowed ? html`<p><a href="/runs">Show all runs</a></p>` : ''
+  }</div>`;
+}
+
+function foot({ runs, counts, filters, next }: ListView): Html {
+  const older = listUrl({ ...filters, after: next ?? '' });
+  return html`<nav class="pages" aria-label="Pages"><span>${runs.length} of ${counts.total} ${counts.total === 1 ? 'run' : 'runs'}</span>
+${filters.after ? html`<a href="${listUrl({ ...filters, after: '' })}">Newest</a>` : ''}
+${next ? html`<a rel="next" href="${older}">Older runs</a>` : ''}</nav>`;
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../store/connect.ts';
-import type { AttemptRow, RunRow, SnapshotRow } from '../store/rows.ts';
+import type { AttemptRow, RunLog, RunRow, SnapshotRow } from '../store/rows.ts';
 
 export type Figures = {
   queued: number;
@@ -28,29 +28,37 @@ export async function figures(sql: Sql, today: Date): Promise<Figures> {
   return row ?? { queued: 0, live: 0, failedToday: 0, medianMs: null };
 }
 
-export async function tasksSeen(sql: Sql): Promise<string[]> {
-  const rows = await sql<{ task: string }[]>`
-    select distinct task from trigger_local.runs order by task`;
-  return rows.map((row) => row.task);
-}
-
 export type RunDetails = {
   run: RunRow;
-  children: RunRow[];
+  /** The run and everything that it started, itself or through others: parents before children. */
+  family: RunRow[];
+  /** Of the whole family, in order. */
   snapshots: SnapshotRow[];
-  /** Of the run and of its children. */
   attempts: AttemptRow[];
+  /** Of the run itself. */
+  logs: RunLog[];
 };
 
+const familySize = 200;
+
 export async function runDetails(sql: Sql, run: RunRow): Promise<RunDetails> {
-  const [children, snapshots] = await Promise.all([
-    sql<RunRow[]>`
-      select * from trigger_local.runs where parent_id = ${run.id} order by number limit 200`,
+  const family = await sql<RunRow[]>`
+    with recursive below as (
+      select id, array[number] as path from trigger_local.runs where id = ${run.id}
+      union all
+      select child.id, below.path || child.number
+      from trigger_local.runs as child join below on child.parent_id = below.id
+    )
+    select run.* from below join trigger_local.runs as run on run.id = below.id
+    order by below.path limit ${familySize}`;
+  const ids = family.map((member) => member.id);
+  const [snapshots, attempts, logs] = await Promise.all([
     sql<SnapshotRow[]>`
-      select * from trigger_local.snapshots where run_id = ${run.id} order by number`,
+      select * from trigger_local.snapshots where run_id = any(${ids}) order by number`,
+    sql<AttemptRow[]>`
+      select * from trigger_local.attempts where run_id = any(${ids}) order by number`,
+    sql<RunLog[]>`
+      select * from trigger_local.run_logs where run_id = ${run.id} order by number`,
   ]);
-  const attempts = await sql<AttemptRow[]>`
-    select * from trigger_local.attempts
-    where run_id in ${sql([run.id, ...children.map((child) => child.id)])} order by number`;
-  return { run, children, snapshots, attempts };
+  return { run, family, snapshots, attempts, logs };
 }

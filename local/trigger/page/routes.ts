@@ -1,85 +1,107 @@
-import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
+import { streamSSE } from 'hono/streaming';
 import type { Engine } from '../engine/engine.ts';
 import { findRun } from '../engine/runs.ts';
 import type { Health } from '../http/app.ts';
-import { listRuns } from '../http/list-runs.ts';
 import type { Settings } from '../http/settings.ts';
-import { isInside, letIn } from './door.ts';
-import { frame } from './frame.ts';
+import { actionRoutes } from './actions.ts';
+import { assetRoutes } from './assets.ts';
+import { closedDoor } from './closed-door.ts';
+import { isInside, letIn, withoutKey } from './door.ts';
+import { readFilters } from './filters.ts';
+import { countRuns, findRuns } from './find-runs.ts';
+import { frame, type Worker } from './frame.ts';
 import { listPage } from './list-page.ts';
-import { figures, runDetails, tasksSeen } from './queries.ts';
+import type { News } from './news.ts';
+import { figures, runDetails } from './queries.ts';
 import { runPage } from './run-page.ts';
-import { filters } from './words.ts';
 
-export type PageParts = { engine: Engine; settings: Settings; health(): Promise<Health> };
+export type PageParts = {
+  engine: Engine;
+  settings: Settings;
+  news: News;
+  health(): Promise<Health>;
+};
 
-const stylesheet = ['base.css', 'runs.css', 'run.css']
-  .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
-  .join('\n');
 const pageSize = 50;
+const stillHereMs = 15_000;
 
 const pageHeaders = createMiddleware(async (c, next) => {
   await next();
-  const policy =
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-  c.header('content-security-policy', policy);
+  const policy = [
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'",
+    "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  ];
+  c.header('content-security-policy', policy.join('; '));
   c.header('cache-control', 'no-store');
-  c.header('referrer-policy', 'no-referrer');
+  // Not `no-referrer`: then a browser would hide the origin of our own forms from us.
+  c.header('referrer-policy', 'same-origin');
   c.header('x-content-type-options', 'nosniff');
 });
 
 /** The runs page: for people, in a browser, behind a key of its own. */
-export function pageRoutes({ engine, settings, health }: PageParts): Hono {
+export function pageRoutes({ engine, settings, news, health }: PageParts): Hono {
   const key = settings.runsPageKey;
   const routes = new Hono();
   const behindDoor = createMiddleware(async (c, next) => {
     if (!key) return c.text('The runs page is closed.', 403);
     const given = c.req.query('key');
     // Straight on without the key, so that it doesn't stay in the address bar.
-    if (given && letIn(c, given, key)) return c.redirect(c.req.path, 303);
-    if (!isInside(c, key)) return c.html(closedDoor(given !== undefined), 401);
+    if (given && letIn(c, given, key)) return c.redirect(withoutKey(c), 303);
+    if (!isInside(c, key)) return c.html(closedDoor(c, given !== undefined), 401);
     await next();
   });
-
-  routes.get('/runs.css', (c) => c.body(stylesheet, 200, { 'content-type': 'text/css' }));
-  routes.get('/', pageHeaders, behindDoor, async (c) => {
-    const { sql } = engine.store;
-    const wanted = { status: c.req.query('status') ?? '', task: c.req.query('task') ?? '' };
-    const now = engine.now();
-    const [page, totals, tasks, state] = await Promise.all([
-      listRuns(sql, {
-        statuses: filters[wanted.status],
-        tasks: wanted.task ? [wanted.task] : undefined,
-        after: c.req.query('after') || undefined,
-        size: pageSize,
-      }),
-      figures(sql, startOfDay(now)),
-      tasksSeen(sql),
-      health(),
-    ]);
-    return c.html(listPage({ ...page, figures: totals, tasks, wanted, now }, state));
+  const theWorker = async (live: number): Promise<Worker> => ({
+    ...(await health()),
+    live,
+    maxLive: engine.limits.maxLiveRuns,
   });
-  routes.get('/runs/:run', pageHeaders, behindDoor, async (c: Context) => {
+
+  routes.route('/', assetRoutes());
+  routes.use('/runs/*', pageHeaders, behindDoor);
+  routes.get('/', pageHeaders, behindDoor, (c) => c.redirect('/runs', 303));
+  routes.get('/runs', pageHeaders, behindDoor, async (c) => {
     const { sql } = engine.store;
+    const filters = readFilters(c.req.query());
+    if (/^run_\w+$/.test(filters.tag) && (await findRun(sql, filters.tag))) {
+      return c.redirect(`/runs/${filters.tag}`, 303);
+    }
+    const now = engine.now();
+    const [page, counts, totals] = await Promise.all([
+      findRuns(sql, filters, now, pageSize),
+      countRuns(sql, filters, now),
+      figures(sql, startOfDay(now)),
+    ]);
+    const view = { ...page, counts, figures: totals, filters, now };
+    return c.html(listPage(view, await theWorker(totals.live)));
+  });
+  routes.get('/runs/live', (c) =>
+    streamSSE(c, async (stream) => {
+      const leave = news.subscribe(() => void stream.writeSSE({ event: 'changed', data: '' }));
+      stream.onAbort(leave);
+      while (!stream.aborted) {
+        await stream.writeSSE({ event: 'changed', data: '' });
+        await stream.sleep(stillHereMs);
+      }
+    }),
+  );
+  routes.route('/', actionRoutes(engine));
+  routes.get('/runs/:run', async (c: Context) => {
+    const { sql } = engine.store;
+    const now = engine.now();
     const run = await findRun(sql, c.req.param('run') ?? '');
-    const state = await health();
-    if (!run) return c.html(frame('Not found', state, html`<p>There is no such run.</p>`), 404);
-    return c.html(runPage(await runDetails(sql, run), state, engine.now()));
+    const worker = await theWorker((await figures(sql, startOfDay(now))).live);
+    if (!run) {
+      const content = html`<h1>No such run</h1><p class="note">It may have been removed: finished runs are kept for 30 days. <a href="/runs">All runs</a></p>`;
+      return c.html(frame('No such run', worker, content), 404);
+    }
+    const details = await runDetails(sql, run);
+    const { appUrl } = settings;
+    return c.html(runPage({ details, appUrl, did: c.req.query('did'), now }, worker));
   });
   return routes;
-}
-
-function closedDoor(wrongKey: boolean) {
-  return frame(
-    'Runs',
-    null,
-    html`<h1>Runs</h1>
-<p>${wrongKey ? 'That key is not the right one.' : 'This page needs its key.'} Open it with the link that <code>npm start</code> prints.</p>
-<form class="filters" method="get" action="/"><label><span class="hidden">Key</span><input type="password" name="key" autocomplete="off" required></label><button type="submit">Open</button></form>`,
-  );
 }
 
 function startOfDay(now: Date): Date {

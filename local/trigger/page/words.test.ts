@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock, duration, howLong, wordFor } from './words.ts';
+import { clock, duration, howLong, shortId, shortTag, wordFor } from './words.ts';
 
 test.each([
   [0, '0 ms'],
@@ -25,4 +25,10 @@ test('the day is named only when it is another one', () => {
   const now = new Date(2026, 2, 5, 12, 0, 0);
   expect(clock(new Date(2026, 2, 5, 9, 5, 1), now)).toBe('09:05:01');
   expect(clock(new Date(2026, 2, 4, 9, 5, 1), now)).toBe('4 Mar, 09:05:01');
+});
+
+test('ids are cut to what tells them apart', () => {
+  expect(shortId('run_0123456789abcdef01234567')).toBe('234567');
+  expect(shortTag('entry:0d9f3f0e-97a3-4d0b-9d3e-0a64c7f1a002')).toBe('entry:…f1a002');
+  expect(shortTag('nightly')).toBe('nightly');
 });

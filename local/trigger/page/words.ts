@@ -24,16 +24,6 @@ export function wordFor(run: Pick<RunRow, 'status' | 'state'>): Word {
   return words[run.status];
 }
 
-/** The words that the list can be narrowed to, each with its statuses. */
-export const filters: Record<string, RunStatus[]> = {
-  queued: ['PENDING'],
-  running: ['DEQUEUED', 'EXECUTING', 'RETRYING_AFTER_FAILURE'],
-  waiting: ['WAITING_TO_RESUME'],
-  completed: ['COMPLETED_SUCCESSFULLY'],
-  failed: ['COMPLETED_WITH_ERRORS', 'CRASHED', 'SYSTEM_FAILURE', 'TIMED_OUT', 'EXPIRED'],
-  cancelled: ['CANCELED'],
-};
-
 /** 850 ms · 8.1 s · 2 min 5 s · 3 h 10 min. */
 export function duration(ms: number): string {
   if (ms < 1_000) return `${Math.max(0, Math.round(ms))} ms`;
@@ -55,4 +45,20 @@ export function clock(at: Date, now: Date): string {
   const time = at.toLocaleTimeString('en-GB');
   if (at.toDateString() === now.toDateString()) return time;
   return `${at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}, ${time}`;
+}
+
+/** The same to the millisecond. */
+export function clockMs(at: Date, now: Date): string {
+  return `${clock(at, now)}.${String(at.getMilliseconds()).padStart(3, '0')}`;
+}
+
+/** The part of an id that is enough to tell it from its neighbours. */
+export function shortId(id: string): string {
+  return id.replace(/^[a-z]+_/, '').slice(-6);
+}
+
+/** A tag of the form `kind:id` with only the end of its id; others as they are. */
+export function shortTag(tag: string): string {
+  const [, kind, id] = /^([a-z]+):([0-9a-f-]{36})$/.exec(tag) ?? [];
+  return kind && id ? `${kind}:…${id.slice(-6)}` : tag;
 }

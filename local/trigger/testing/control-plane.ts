@@ -11,5 +11,6 @@ export function startTestControlPlane(
   options: { port?: number; maxLiveRuns?: number; longPollMs?: number } = {},
 ): Promise<ControlPlane> {
   const keys = { secretKey, accessToken, projectRef, runsPageKey };
-  return startControlPlane({ databaseUrl, port: 0, longPollMs: 300, ...keys, ...options });
+  const appUrl = 'http://localhost:3000';
+  return startControlPlane({ databaseUrl, port: 0, longPollMs: 300, appUrl, ...keys, ...options });
 }
