@@ -1,6 +1,8 @@
 import { AccountMenu } from '@/components/account/account-menu';
 import { JobToasts } from '@/components/jobs/job-toasts';
+import { Bell } from '@/components/notices/bell';
 import { Brand } from '@/components/shell/brand';
+import { ConnectionLine } from '@/components/shell/connection-line';
 import { ForgetOnReturn } from '@/components/shell/forget-on-return';
 import { LeaveButton } from '@/components/shell/leave-button';
 import { Nav } from '@/components/shell/nav';
@@ -15,10 +17,14 @@ export default async function SignedInLayout({ children }: LayoutProps<'/'>) {
   return (
     <div className="min-h-dvh pb-[calc(3.75rem+env(safe-area-inset-bottom))] lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] lg:grid-rows-[var(--spacing-bar)_1fr] lg:pb-0">
       <SkipLink />
-      <header className="no-print sticky top-0 z-20 flex h-bar items-center gap-1 border-line border-b bg-paper pr-2 pl-4 lg:col-start-2 lg:justify-end lg:gap-3 lg:border-b-0 lg:px-10">
-        <LeaveButton signedIn />
-        <Brand href="/journal" className="mr-auto lg:hidden" />
-        <AccountMenu userId={person.id} email={person.email} />
+      <header className="no-print sticky top-0 z-20 h-bar border-line border-b bg-paper pr-2 pl-4 lg:col-start-2 lg:flex lg:items-center lg:justify-end lg:gap-3 lg:border-b-0 lg:px-10">
+        <div className="flex h-[3.1875rem] items-center gap-1 lg:h-auto lg:gap-3">
+          <LeaveButton signedIn />
+          <Brand href="/journal" className="mr-auto lg:hidden" />
+          <Bell />
+          <AccountMenu userId={person.id} email={person.email} />
+        </div>
+        <ConnectionLine />
       </header>
       <Nav>{use && <PlanMeter use={use} className="mt-auto hidden px-2 lg:block" />}</Nav>
       <main id="main" tabIndex={-1} className="px-4 pt-5 pb-16 lg:col-start-2 lg:px-10 lg:pt-6">

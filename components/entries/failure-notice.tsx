@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { counted } from '@/lib/counted';
 import type { Job } from '@/types';
 import { TryAgain } from './try-again';
 
-type Props = { entryId: string; job: Job | null; files: number };
+type Props = { entryId: string; job: Job | null; files: number; details: ReactNode };
 
 /** Says what is safe first, then what isn't done, then the way on; codes only to who asks. */
-export function FailureNotice({ entryId, job, files }: Props) {
+export function FailureNotice({ entryId, job, files, details }: Props) {
   return (
     <div className="no-print mb-6 lg:mb-8">
       <Notice
@@ -14,14 +15,7 @@ export function FailureNotice({ entryId, job, files }: Props) {
         actions={
           <>
             <TryAgain entryId={entryId} />
-            {job?.error_code && (
-              <details className="w-full text-13 text-ink-3">
-                <summary className="link inline-flex min-h-touch cursor-pointer items-center">
-                  Details
-                </summary>
-                Code <code className="font-mono text-12">{job.error_code}</code>, try {job.attempt}
-              </details>
-            )}
+            {details}
           </>
         }
       >
@@ -36,7 +30,7 @@ export function FailureNotice({ entryId, job, files }: Props) {
   );
 }
 
-// The job's own sentence begins with what is safe, which the line above says already.
+// The job's own sentence says what is safe too, which the line above does already.
 function sentence(job: Job | null): string | null {
-  return job?.error_message?.replace(/^Your words and files are saved\.\s*/, '') || null;
+  return job?.error_message?.replace(/\s*Your words and files are saved\.\s*/, ' ').trim() || null;
 }

@@ -1,22 +1,28 @@
 import { Check } from 'lucide-react';
 import { Spinner } from '@/components/ui/spinner';
 import { cn } from '@/lib/cn';
-import { badgeOf, currentStep, STEPS } from '@/lib/entries/badge';
+import { currentStep, STEPS } from '@/lib/entries/badge';
+import { filesRead, goesOnWords, progressWords } from '@/lib/entries/progress-words';
 import type { Job } from '@/types';
+import { StopProcessing } from './stop-processing';
+
+type Props = { entryId: string; job: Job | null; timeZone: string; twelveHours: boolean };
 
 /** How far the reading of an entry is, step by step; the sentence above is read out as it changes. */
-export function ProgressSteps({ job }: { job: Job | null }) {
+export function ProgressSteps({ entryId, job, timeZone, twelveHours }: Props) {
   const current = currentStep(job);
   const files = filesRead(job);
+  const goesOn = goesOnWords(job, { timeZone, twelveHours });
   return (
     <section
       aria-label="Progress"
-      className="no-print mb-6 rounded-2 border border-line px-4 py-3 text-13 lg:mb-8 lg:flex lg:flex-wrap lg:items-center lg:gap-x-6 lg:gap-y-1"
+      className="no-print mb-6 rounded-2 border border-line px-4 pt-3 pb-1.5 text-13 lg:mb-8 lg:grid lg:grid-cols-[1fr_auto] lg:items-center lg:gap-x-6 lg:pb-3"
     >
       <p role="status" className="font-semibold text-14">
-        {sentence(job, current)}
+        {progressWords(job)}
+        {goesOn && <span className="font-normal text-ink-2"> {goesOn}</span>}
       </p>
-      <ol className="mt-2 grid gap-x-6 gap-y-1 lg:mt-0 lg:flex lg:flex-wrap">
+      <ol className="mt-2 grid gap-x-6 gap-y-1 lg:col-start-1 lg:flex lg:flex-wrap">
         {STEPS.map((step, index) => {
           const number = index + 1;
           const done = number < current || number === 1;
@@ -39,6 +45,9 @@ export function ProgressSteps({ job }: { job: Job | null }) {
           );
         })}
       </ol>
+      <div className="-ml-2 mt-1 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0">
+        <StopProcessing entryId={entryId} />
+      </div>
     </section>
   );
 }
@@ -51,25 +60,4 @@ function StepIcon({ done, now }: { done: boolean; now: boolean }) {
       <span className="size-1 rounded-round bg-line-control" />
     </span>
   );
-}
-
-function filesRead(job: Job | null): string | null {
-  const { step, files_done: done, files_total: total } = job?.progress ?? {};
-  return step === 'read_files' && total ? `${done ?? 0} of ${total}` : null;
-}
-
-function sentence(job: Job | null, current: number): string {
-  if (badgeOf({ status: 'processing', job }).word === 'Waiting') {
-    return 'Your entry is saved. Reading it is tried again by itself.';
-  }
-  switch (current) {
-    case 1:
-      return 'Your entry is saved. Reading it begins in a moment.';
-    case 2:
-      return job?.progress.files_total ? 'Reading the files you added' : 'Reading your entry';
-    case 3:
-      return 'Finding events in your words';
-    default:
-      return 'Adding what was found to your timeline';
-  }
 }

@@ -4,17 +4,24 @@ import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { retryEntry } from '@/lib/entries/actions';
 import { sentenceFor } from '@/lib/errors';
-import { toastFor } from '@/lib/jobs/toasts';
+import { readFileAgain } from '@/lib/evidence/actions';
+import { type JobToast, type ToastAction, toastsFor } from '@/lib/jobs/toasts';
+import { setBellOpen } from '@/lib/jobs/use-bell-open';
 import { useJobWatch } from '@/lib/jobs/use-job-watch';
 import { useJobs } from '@/lib/jobs/use-jobs';
+import { entryOfFile } from '@/lib/jobs/use-subjects';
+import type { Result } from '@/lib/result';
+import { browserClient } from '@/lib/supabase/browser';
+import { usePublicConfig } from '@/lib/supabase/public-config';
 
-/** Tells of ended jobs wherever the person is. A failure stays until it was seen to. */
+/** Tells of ended jobs wherever the person is; the list of notifications keeps what it told. */
 export function JobToasts({ userId }: { userId: string }) {
   const router = useRouter();
+  const config = usePublicConfig();
   const { trackJob } = useJobs();
 
-  async function retry(entryId: string, id: string) {
-    const result = await retryEntry(entryId).catch(() => null);
+  async function retry(again: () => Promise<Result<{ jobId: string }>>, id: string) {
+    const result = await again().catch(() => null);
     if (result?.ok) trackJob(result.value.jobId);
     else {
       const description = result?.error.message ?? sentenceFor('internal');
@@ -23,22 +30,39 @@ export function JobToasts({ userId }: { userId: string }) {
     router.refresh();
   }
 
-  useJobWatch(userId, (job) => {
-    const told = toastFor(job);
-    if (!told) return;
-    const { id, kind, title, description, action } = told;
+  async function viewFile(evidenceId: string) {
+    const entryId = await browserClient(config)
+      .then((db) => entryOfFile(db, evidenceId))
+      .catch(() => null);
+    if (entryId) router.push(`/journal/${entryId}`);
+    else setBellOpen(true);
+  }
+
+  function act(action: ToastAction, id: string) {
+    switch (action.kind) {
+      case 'view':
+        return router.push(`/journal/${action.entryId}`);
+      case 'view-file':
+        return void viewFile(action.evidenceId);
+      case 'retry':
+        return void retry(() => retryEntry(action.entryId), id);
+      case 'retry-file':
+        return void retry(() => readFileAgain(action.evidenceId), id);
+      case 'list':
+        return setBellOpen(true);
+    }
+  }
+
+  function show({ id, kind, title, description, action }: JobToast) {
     toast[kind](title, {
       id,
-      description,
-      duration: kind === 'error' ? Number.POSITIVE_INFINITY : undefined,
-      action: action && {
-        label: action.label,
-        onClick: () => {
-          if (action.kind === 'view') router.push(`/journal/${action.entryId}`);
-          else void retry(action.entryId, id);
-        },
-      },
+      description: description || undefined,
+      action: action && { label: action.label, onClick: () => act(action, id) },
     });
+  }
+
+  useJobWatch(userId, (jobs, away) => {
+    for (const told of toastsFor(jobs, away)) show(told);
   });
 
   return null;

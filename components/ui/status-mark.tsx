@@ -1,4 +1,4 @@
-import { Check, CircleAlert, CircleSlash, Hourglass, PenLine } from 'lucide-react';
+import { Check, CircleAlert, CircleDashed, Hourglass, PenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 import { Spinner } from './spinner';
@@ -7,7 +7,7 @@ const LOOKS = {
   done: { icon: <Check className="size-4" />, style: '' },
   busy: { icon: <Spinner />, style: 'text-ink' },
   waiting: { icon: <Hourglass className="size-4" />, style: 'text-ink' },
-  stopped: { icon: <CircleSlash className="size-4" />, style: '' },
+  stopped: { icon: <CircleDashed className="size-4" />, style: '' },
   failed: {
     icon: <CircleAlert className="size-4" />,
     style: 'rounded-1 border border-stop-line py-px pr-2 pl-1.5 text-stop',

@@ -1,15 +1,27 @@
 'use client';
 
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useRef } from 'react';
 import { Toaster as Sonner } from 'sonner';
+import { useToastClock } from './toast-clock';
 
-/** Where toasts float: above the bar on phones, in the corner at a desk. Mounted once. */
+const LIFE_MS = 8_000;
+const AT_ONCE = 3;
+
+/**
+ * Where toasts float: above the bar on phones, in the corner at a desk. Mounted once. They stay for
+ * eight seconds in which nobody touches them; errors stay until they are dismissed.
+ */
 export function Toaster() {
+  const section = useRef<HTMLElement>(null);
+  useToastClock(() => section.current, LIFE_MS, AT_ONCE);
   return (
     <Sonner
+      ref={section}
       expand
+      visibleToasts={AT_ONCE}
       position="bottom-right"
-      duration={8_000}
+      duration={Number.POSITIVE_INFINITY}
       offset={24}
       mobileOffset={{ bottom: 'calc(4.5rem + env(safe-area-inset-bottom))', left: 12, right: 12 }}
       containerAriaLabel="Notifications"
@@ -20,6 +32,7 @@ export function Toaster() {
       toastOptions={{
         unstyled: true,
         closeButton: true,
+        closeButtonAriaLabel: 'Dismiss',
         classNames: {
           toast:
             'no-print flex w-full items-center gap-3 rounded-3 bg-sheet py-3 pr-3 pl-4 font-sans text-14 shadow-lift',

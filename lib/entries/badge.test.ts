@@ -23,6 +23,6 @@ describe('the badge', () => {
   it('believes the one that has ended', () => {
     expect(badgeOf({ status: 'completed', job: job('processing') }).word).toBe('Ready');
     expect(badgeOf({ status: 'processing', job: job('failed') }).word).toBe('Failed');
-    expect(badgeOf({ status: 'cancelled', job: null }).word).toBe('Stopped');
+    expect(badgeOf({ status: 'cancelled', job: null }).word).toBe('Saved, not organised');
   });
 });

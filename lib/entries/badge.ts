@@ -3,7 +3,7 @@ import type { Job } from '@/types';
 /** How an entry stands, in the one word that people see everywhere. */
 export type Badge = {
   look: 'busy' | 'waiting' | 'done' | 'failed' | 'stopped';
-  word: 'Processing' | 'Waiting' | 'Ready' | 'Failed' | 'Stopped';
+  word: 'Processing' | 'Waiting' | 'Ready' | 'Failed' | 'Saved, not organised';
   /** "2 of 4" while it runs. */
   count: string | null;
 };
@@ -14,7 +14,7 @@ export const STEPS = ['Saved', 'Reading files', 'Finding events', 'Adding to tim
 const ENDED = {
   completed: { look: 'done', word: 'Ready', count: null },
   failed: { look: 'failed', word: 'Failed', count: null },
-  cancelled: { look: 'stopped', word: 'Stopped', count: null },
+  cancelled: { look: 'stopped', word: 'Saved, not organised', count: null },
 } satisfies Record<string, Badge>;
 
 type Standing = { status: 'processing' | 'completed' | 'failed' | 'cancelled'; job: Job | null };

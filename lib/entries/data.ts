@@ -6,7 +6,7 @@ const LISTED = 100;
 const LIST_COLUMNS = `id, status, event_text, reference_date, time_zone, submitted_at,
   job:jobs!journal_entries_extraction_job_id_user_id_fkey(*), entry_evidence(count), events(count)` as const;
 const FILE_COLUMNS = `id, original_name, declared_type, mime_type, byte_size, status,
-  reading_status, reading_reason, words, summary, storage_key` as const;
+  reading_status, reading_reason, read_at, words, summary, storage_key` as const;
 
 /** The newest entries of the person whom `db` acts as, newest first. */
 export async function listEntryRows(db: Db): Promise<EntryListItem[]> {

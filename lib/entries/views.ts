@@ -32,6 +32,7 @@ export type EntryFile = Pick<
   | 'status'
   | 'reading_status'
   | 'reading_reason'
+  | 'read_at'
   | 'words'
   | 'summary'
   | 'storage_key'

@@ -10,6 +10,11 @@ const serverSchema = z.object({
   TRIGGER_SECRET_KEY: z.string().min(1),
   /** Origin of the app, for links in mails and for the origin check. */
   APP_URL: z.url().transform((url) => new URL(url).origin),
+  /** Where runs are seen; `{tag}` stands for the tag of an entry. Without it no page links to runs. */
+  RUNS_URL: z
+    .url({ protocol: /^https?$/ })
+    .includes('{tag}')
+    .optional(),
 });
 
 export type ServerEnv = z.infer<typeof serverSchema>;

@@ -3,6 +3,10 @@ import { parseJobs } from '@/lib/jobs/schema';
 import type { Job } from '@/types';
 
 const AT_MOST = 100;
+const DAY_MS = 86_400_000;
+
+/** For how many days an ended job is listed. */
+export const LISTED_DAYS = 30;
 
 /**
  * What a tab has to know: every job that runs, every end that nobody announced, and the jobs asked
@@ -19,6 +23,20 @@ export async function loadJobs(db: Db, asked: readonly string[]): Promise<Job[]>
       // Running ones first: they must never be cut off.
       .order('status')
       .order('created_at', { ascending: false })
+      .limit(AT_MOST),
+  );
+  return parseJobs(rows);
+}
+
+/** The latest ends, newest first; stopped ones too, since they take the place of earlier tries. */
+export async function loadEndedJobs(db: Db): Promise<Job[]> {
+  const since = new Date(Date.now() - LISTED_DAYS * DAY_MS).toISOString();
+  const rows = rowsOf(
+    await db
+      .from('jobs')
+      .select('*')
+      .gte('completed_at', since)
+      .order('completed_at', { ascending: false })
       .limit(AT_MOST),
   );
   return parseJobs(rows);

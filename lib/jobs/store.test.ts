@@ -36,3 +36,24 @@ test('tells its listeners of a change, until they leave', () => {
   jobsStore.apply(USER, [job('processing')]);
   expect(listener).toHaveBeenCalledTimes(calls);
 });
+
+test('what is marked as read counts as read until a row says otherwise', () => {
+  jobsStore.open(USER);
+  const ended = job('completed', 1);
+  jobsStore.apply(USER, [ended]);
+  jobsStore.markRead([ended.id, crypto.randomUUID()], '2026-11-24T09:01:00Z');
+  const read = () => jobsStore.view().state.jobs.get(ended.id)?.read_at;
+  expect(read()).toBe('2026-11-24T09:01:00Z');
+  jobsStore.apply(USER, [ended]);
+  expect(read()).toBeNull();
+});
+
+test('an empty list is known to be empty once it has come, for its owner only', () => {
+  jobsStore.open(USER);
+  expect(jobsStore.view().isKnown).toBe(false);
+  jobsStore.setKnown(USER);
+  expect(jobsStore.view().isKnown).toBe(true);
+  jobsStore.clear();
+  jobsStore.setKnown(USER);
+  expect(jobsStore.view().isKnown).toBe(false);
+});

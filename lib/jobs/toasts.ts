@@ -1,4 +1,12 @@
+import { counted } from '@/lib/counted';
+import { wordsFor } from '@/lib/jobs/notices';
+import { foundWords } from '@/lib/jobs/words';
 import type { Job } from '@/types';
+
+export type ToastAction =
+  | { label: 'View' | 'Try again'; kind: 'view' | 'retry'; entryId: string }
+  | { label: 'View' | 'Try again'; kind: 'view-file' | 'retry-file'; evidenceId: string }
+  | { label: 'View'; kind: 'list' };
 
 export type JobToast = {
   /** Stable, so that one end never makes two toasts. */
@@ -6,33 +14,71 @@ export type JobToast = {
   kind: 'success' | 'error';
   title: string;
   description: string;
-  action: { label: 'View' | 'Try again'; kind: 'view' | 'retry'; entryId: string } | null;
+  action: ToastAction | null;
 };
+
+/**
+ * The toasts for jobs that ended: one each, or a single one for several that ended while nobody
+ * looked. Running and stopped ones make none.
+ */
+export function toastsFor(jobs: readonly Job[], away: boolean): JobToast[] {
+  const told = jobs.filter((job) => wordsFor(job));
+  return away && told.length > 1 ? [awayToast(told)] : told.flatMap((job) => toastFor(job) ?? []);
+}
 
 /** The toast for an ended job; null where there is nothing to tell (running, or stopped by hand). */
 export function toastFor(job: Job): JobToast | null {
-  const id = `job:${job.id}:${job.status}`;
-  const entryId = job.entry_id;
-  if (job.status === 'completed') {
-    return {
-      id,
-      kind: 'success',
-      title: 'Journal entry ready!',
-      description: found(job.result_summary?.events_created ?? 0),
-      action: entryId ? { label: 'View', kind: 'view', entryId } : null,
-    };
-  }
-  if (job.status !== 'failed') return null;
+  const said = wordsFor(job);
+  if (!said) return null;
+  const { look, title } = said;
+  const isEntry = job.type === 'journal_extraction';
   return {
-    id,
-    kind: 'error',
-    title: 'Processing failed',
-    description: job.error_message ?? 'Your words and files are saved. Please try again.',
-    action: entryId ? { label: 'Try again', kind: 'retry', entryId } : null,
+    id: `job:${job.id}:${job.status}`,
+    kind: look === 'failed' || (look === 'trouble' && !isEntry) ? 'error' : 'success',
+    title,
+    description:
+      isEntry && job.status === 'completed' ? foundWords(job.result_summary) : said.description,
+    action: actionFor(job),
   };
 }
 
-function found(events: number): string {
-  if (events === 0) return 'Processing complete';
-  return events === 1 ? '1 event extracted' : `${events} events extracted`;
+function actionFor({
+  status,
+  entry_id: entryId,
+  evidence_id: evidenceId,
+}: Job): ToastAction | null {
+  const isRetry = status === 'failed';
+  const label = isRetry ? 'Try again' : 'View';
+  if (entryId) return { label, kind: isRetry ? 'retry' : 'view', entryId };
+  if (evidenceId) return { label, kind: isRetry ? 'retry-file' : 'view-file', evidenceId };
+  return null;
+}
+
+function awayToast(jobs: readonly Job[]): JobToast {
+  const isEntry = (job: Job) => job.type === 'journal_extraction';
+  const isWell = (job: Job) => wordsFor(job)?.look !== 'failed';
+  const entries = jobs.filter((job) => isEntry(job) && isWell(job)).length;
+  const failed = jobs.filter((job) => isEntry(job) && !isWell(job)).length;
+  const files = jobs.filter(
+    (job) => !isEntry(job) && job.result_summary?.evidence_processed,
+  ).length;
+  const unread = jobs.length - entries - failed - files;
+  const sentences = [
+    ...(entries ? [`${counted(entries, 'entry', 'entries')} ${were(entries)} organised.`] : []),
+    ...(files ? [`${counted(files, 'file')} ${were(files)} read.`] : []),
+    ...(failed ? [`${counted(failed, 'entry', 'entries')} couldn’t be organised.`] : []),
+    ...(unread ? [`${counted(unread, 'file')} couldn’t be read.`] : []),
+  ];
+  const [first = '', ...rest] = sentences;
+  return {
+    id: `away:${jobs[0]?.id}`,
+    kind: failed + unread > 0 ? 'error' : 'success',
+    title: `While you were away: ${first}`,
+    description: rest.join(' '),
+    action: { label: 'View', kind: 'list' },
+  };
+}
+
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were';
 }

@@ -69,6 +69,14 @@ describe('an end is not announced', () => {
     expect(taking([failed, again]).announced).toEqual([[]]);
   });
 
+  test('when its file was read again since', () => {
+    const evidence_id = crypto.randomUUID();
+    const of = { type: 'evidence_processing' as const, entry_id: null, evidence_id };
+    const failed = job('failed', 2, of);
+    const again = job('processing', 9, { ...of, attempt: 2 });
+    expect(taking([failed, again]).announced).toEqual([[]]);
+  });
+
   test('while it runs, waits for its next delivery, or starts anew', () => {
     const pending = job('pending', 1);
     const processing = later(pending, 'processing', 2);

@@ -26,12 +26,13 @@ export function applyJobs(
     const known = jobs.get(row.id);
     if (!known || isNews(known, row)) jobs.set(row.id, row);
   }
+  const latest = latestTries(jobs.values());
   const announce = [...jobs.values()].filter(
     (job) =>
       isTerminal(job.status) &&
       job.announced_at === null &&
       !state.told.has(job.id) &&
-      isLatest(job, jobs),
+      isLatest(job, latest),
   );
   const told = new Set([...state.told, ...announce.map((job) => job.id)]);
   return { state: { jobs, told }, announce };
@@ -64,11 +65,20 @@ function isNews(known: Job, row: Job): boolean {
   return Date.parse(row.updated_at) >= Date.parse(known.updated_at);
 }
 
-// The failure of a try that was tried again since is no news.
-function isLatest(job: Job, jobs: ReadonlyMap<string, Job>): boolean {
-  if (!job.entry_id) return true;
-  for (const other of jobs.values()) {
-    if (other.entry_id === job.entry_id && other.attempt > job.attempt) return false;
+/** The number of the latest try at each entry and each file. */
+export function latestTries(jobs: Iterable<Job>): ReadonlyMap<string, number> {
+  const latest = new Map<string, number>();
+  for (const job of jobs) {
+    latest.set(subjectOf(job), Math.max(job.attempt, latest.get(subjectOf(job)) ?? 0));
   }
-  return true;
+  return latest;
+}
+
+/** Whether nothing was tried again since: how an earlier try ended is no news any more. */
+export function isLatest(job: Job, latest: ReadonlyMap<string, number>): boolean {
+  return job.attempt >= (latest.get(subjectOf(job)) ?? 0);
+}
+
+function subjectOf({ id, entry_id, evidence_id }: Job): string {
+  return entry_id ?? evidence_id ?? id;
 }

@@ -2,16 +2,15 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import { setWatch, useJobs } from '@/lib/jobs/use-jobs';
-import { watchJobs } from '@/lib/jobs/watch';
+import { type Announce, watchJobs } from '@/lib/jobs/watch';
 import { browserClient } from '@/lib/supabase/browser';
 import { usePublicConfig } from '@/lib/supabase/public-config';
-import type { Job } from '@/types';
 
 /**
  * The tab's one subscription to the jobs of the signed-in person; mounted once, in the signed-in
- * layout. `announce` is called for an end that this tab may tell of.
+ * layout. `announce` is called for ends that this tab may tell of.
  */
-export function useJobWatch(userId: string, announce: (job: Job) => void): void {
+export function useJobWatch(userId: string, announce: Announce): void {
   const config = usePublicConfig();
   const { cleanup } = useJobs();
   const onEnd = useEffectEvent(announce);
@@ -23,7 +22,7 @@ export function useJobWatch(userId: string, announce: (job: Job) => void): void 
     void browserClient({ supabaseUrl, publishableKey }).then(
       (db) => {
         if (left) return;
-        setWatch(watchJobs({ db, userId, announce: (job) => onEnd(job) }));
+        setWatch(watchJobs({ db, userId, announce: (jobs, away) => onEnd(jobs, away) }));
         const { data } = db.auth.onAuthStateChange((event) => {
           // Only noted here: a call to Supabase inside of this callback would wait for itself.
           if (event === 'SIGNED_OUT') setTimeout(cleanup, 0);

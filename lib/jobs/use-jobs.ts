@@ -38,6 +38,11 @@ export function setWatch(next: Watch | null): void {
   early.clear();
 }
 
+/** Asks for the rows anew, where a watch is up. */
+export function refreshJobs(): void {
+  watch?.refresh();
+}
+
 function trackJob(jobId: string): void {
   if (watch) watch.refresh(jobId);
   else early.add(jobId);

@@ -30,8 +30,11 @@ export function useLatestJobs(
     .filter((entry) => standing(latest(entry)) !== standing(entry.job))
     .map((entry) => standing(latest(entry)));
   const ids = new Set(shown.map(({ id }) => id));
+  const newest = Math.max(0, ...shown.map(({ job }) => (job ? Date.parse(job.created_at) : 0)));
+  // Older ones that the page doesn't show are past its end.
   const unseen = [...state.jobs.values()]
     .filter(({ entry_id }) => whole && entry_id && !ids.has(entry_id))
+    .filter(({ created_at }) => Date.parse(created_at) > newest)
     .map(standing);
   const news = [...changed, ...unseen].join();
 

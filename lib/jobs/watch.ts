@@ -1,12 +1,15 @@
 import type { Db } from '@/lib/database';
 import { claimAnnouncements } from '@/lib/jobs/announce';
+import { connection } from '@/lib/jobs/connection';
 import { parseJobs } from '@/lib/jobs/schema';
-import { loadJobs } from '@/lib/jobs/snapshot';
+import { loadEndedJobs, loadJobs } from '@/lib/jobs/snapshot';
 import { jobsStore } from '@/lib/jobs/store';
 import { followJobs } from '@/lib/jobs/stream';
 import type { Job } from '@/types';
 
 const TICK_MS = 15_000;
+/** A clock that jumps so far was stopped: the laptop was shut. */
+const ASLEEP_MS = 3 * TICK_MS;
 
 export type Watch = {
   /** Asks for the rows anew; `extra`: an id that no row has come for yet. */
@@ -14,11 +17,14 @@ export type Watch = {
   stop(): void;
 };
 
+/** `away`: they ended while nobody looked at the page. */
+export type Announce = (jobs: Job[], away: boolean) => void;
+
 type Options = {
   db: Db;
   userId: string;
-  /** Tells of one end. Called only in a visible tab that claimed it. */
-  announce: (job: Job) => void;
+  /** Tells of ends. Called only in a visible tab that claimed them. */
+  announce: Announce;
 };
 
 /**
@@ -31,23 +37,28 @@ export function watchJobs({ db, userId, announce }: Options): Watch {
   let live = false;
   let stopped = false;
   let ticks = 0;
+  let lastTick = Date.now();
   let asking: Promise<void> | null = null;
   let again = false;
+  // Whether ends may have been missed, and whether somebody is coming to the page just now.
+  let missed = true;
+  let arriving = true;
   const tracked = new Set<string>();
 
-  function take(rows: readonly Job[], asked: readonly string[] = []) {
+  function take(rows: readonly Job[], asked: readonly string[] = [], away = false) {
     if (stopped) return;
     for (const row of rows) tracked.delete(row.id);
     const ended = jobsStore.apply(userId, rows, asked);
-    if (ended.length > 0) void tell(ended);
+    if (ended.length > 0) void tell(ended, away);
   }
 
-  async function tell(ended: Job[]) {
+  async function tell(ended: Job[], away: boolean) {
     const ids = ended.map((job) => job.id);
     // A hidden tab leaves it to one that is seen, or to itself when it comes back.
     if (document.visibilityState !== 'visible') return jobsStore.forget(ids);
     try {
-      for (const job of await claimAnnouncements(db, ended)) if (!stopped) announce(job);
+      const won = await claimAnnouncements(db, ended);
+      if (!stopped && won.length > 0) announce(won, away);
     } catch {
       jobsStore.forget(ids);
     }
@@ -55,10 +66,20 @@ export function watchJobs({ db, userId, announce }: Options): Watch {
 
   async function snapshot() {
     const asked = jobsStore.view().activeJobs.map((job) => job.id);
+    const [whole, away] = [missed || !live, arriving];
+    missed = false;
+    arriving = false;
     try {
-      take(await loadJobs(db, [...new Set([...asked, ...tracked])]), asked);
+      const [rows, ended] = await Promise.all([
+        loadJobs(db, [...new Set([...asked, ...tracked])]),
+        whole ? loadEndedJobs(db) : [],
+      ]);
+      take([...ended, ...rows], asked, away);
+      if (whole && !stopped) jobsStore.setKnown(userId);
     } catch {
       // Offline, or the session has ended: the next tick, focus or connection asks again.
+      missed ||= whole;
+      arriving ||= away;
     }
   }
 
@@ -81,25 +102,34 @@ export function watchJobs({ db, userId, announce }: Options): Watch {
 
   function setLive(now: boolean) {
     live = now;
-    document.documentElement.dataset.realtime = now ? 'live' : 'off';
+    connection.setLive(now);
+  }
+
+  function comeBack() {
+    missed = true;
+    arriving = true;
+    refresh();
   }
 
   function tick() {
+    const slept = Date.now() - lastTick > ASLEEP_MS;
+    lastTick = Date.now();
     ticks += 1;
+    if (slept) return comeBack();
     const running = tracked.size > 0 || jobsStore.view().activeJobs.length > 0;
-    if (running && (!live || ticks % 2 === 0)) refresh();
+    if (running && navigator.onLine && (!live || ticks % 2 === 0)) refresh();
   }
 
   const onVisible = () => {
-    if (document.visibilityState === 'visible') refresh();
+    if (document.visibilityState === 'visible') comeBack();
   };
-  const onOnline = () => refresh();
 
   jobsStore.open(userId);
-  setLive(false);
+  const closeConnection = connection.open();
   const unfollow = followJobs(db, userId, {
     onLive: () => {
       // Rows of the moments in between come by the stream or with the snapshot, never by neither.
+      missed = true;
       refresh();
       setLive(true);
     },
@@ -107,7 +137,7 @@ export function watchJobs({ db, userId, announce }: Options): Watch {
     onRow: (row) => take(parseJobs([row])),
   });
   document.addEventListener('visibilitychange', onVisible);
-  window.addEventListener('online', onOnline);
+  window.addEventListener('online', comeBack);
   const timer = setInterval(tick, TICK_MS);
   refresh();
 
@@ -118,8 +148,9 @@ export function watchJobs({ db, userId, announce }: Options): Watch {
       clearInterval(timer);
       unfollow();
       document.removeEventListener('visibilitychange', onVisible);
-      window.removeEventListener('online', onOnline);
+      window.removeEventListener('online', comeBack);
       setLive(false);
+      closeConnection();
     },
   };
 }

@@ -5,6 +5,8 @@ import { EntryPage } from '@/components/entries/entry-page';
 import { loadProfile } from '@/lib/account/loaders';
 import { requirePerson } from '@/lib/auth/session';
 import { getEntry } from '@/lib/entries/loaders';
+import { serverEnv } from '@/lib/env/server';
+import { runsLink } from '@/lib/jobs/runs-link';
 import { readsTwelveHours } from '@/lib/time/clock';
 import { shortDay } from '@/lib/time/days';
 
@@ -22,5 +24,11 @@ export default async function Page({ params }: PageProps<'/journal/[id]'>) {
   const [view, profile] = await Promise.all([load((await params).id), loadProfile()]);
   // Somebody else's entry and one that never was look the same.
   if (!view) notFound();
-  return <EntryPage view={view} twelveHours={readsTwelveHours(profile.locale)} />;
+  return (
+    <EntryPage
+      view={view}
+      twelveHours={readsTwelveHours(profile.locale)}
+      runsUrl={runsLink(serverEnv().RUNS_URL, view.entry.id)}
+    />
+  );
 }

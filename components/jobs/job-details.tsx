@@ -1,0 +1,52 @@
+import { clock, timeIn } from '@/lib/time/clock';
+import { dayIn } from '@/lib/time/day-in';
+import { shortDay } from '@/lib/time/days';
+import type { Job } from '@/types';
+
+type Props = {
+  job: Job;
+  timeZone: string;
+  twelveHours: boolean;
+  /** Where the runs of its entry are seen; null where that isn't set up. */
+  runsUrl: string | null;
+};
+
+/** What only somebody who looks for the cause wants to know: the code, the try, the time, the runs. */
+export function JobDetails({ job, timeZone, twelveHours, runsUrl }: Props) {
+  const at = job.completed_at ?? job.updated_at;
+  const when = new Date(at);
+  const time = clock(timeIn(timeZone, when), twelveHours);
+  return (
+    <details className="w-full text-13 text-ink-2">
+      <summary className="link inline-flex min-h-touch cursor-pointer items-center">
+        Details
+      </summary>
+      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 [&>dt]:text-ink-3">
+        {job.error_code && (
+          <>
+            <dt>Code</dt>
+            <dd className="break-all font-mono text-12 leading-5">{job.error_code}</dd>
+          </>
+        )}
+        <dt>Try</dt>
+        <dd className="tabular-nums">{job.attempt}</dd>
+        <dt>Time</dt>
+        <dd>
+          <time dateTime={at}>{`${shortDay(dayIn(timeZone, when))}, ${time}`}</time>
+        </dd>
+        <dt>Reader</dt>
+        <dd>{job.reader === 'offline' ? 'Offline' : job.reader}</dd>
+        {runsUrl && (
+          <>
+            <dt>Runs</dt>
+            <dd>
+              <a href={runsUrl} target="_blank" rel="noreferrer" className="link">
+                Runs of this entry
+              </a>
+            </dd>
+          </>
+        )}
+      </dl>
+    </details>
+  );
+}

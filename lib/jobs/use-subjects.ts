@@ -1,0 +1,81 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { type Db, rowsOf } from '@/lib/database';
+import type { Notice } from '@/lib/jobs/notices';
+import { browserClient } from '@/lib/supabase/browser';
+import { usePublicConfig } from '@/lib/supabase/public-config';
+
+/** What a notice is about: the entry it leads to, the day of that entry, and the file's name. */
+export type Subject = { entryId: string | null; day: string | null; file: string | null };
+
+/** The subjects of notices by the job's id; asked for only while `wanted`, and kept. */
+export function useSubjects(notices: readonly Notice[], wanted: boolean) {
+  const config = usePublicConfig();
+  const [known, setKnown] = useState<ReadonlyMap<string, Subject>>(new Map());
+  const { supabaseUrl, publishableKey } = config;
+  const missing = notices.filter(({ jobId }) => !known.has(jobId));
+  const key = missing.map(({ jobId }) => jobId).join();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the missing ones
+  useEffect(() => {
+    if (!wanted || !key) return;
+    let left = false;
+    void browserClient({ supabaseUrl, publishableKey })
+      .then((db) => loadSubjects(db, missing))
+      .then(
+        (found) => {
+          if (!left) setKnown((before) => new Map([...before, ...found]));
+        },
+        // Out of reach: the list stands without days and names.
+        () => {},
+      );
+    return () => {
+      left = true;
+    };
+  }, [wanted, key, supabaseUrl, publishableKey]);
+
+  return known;
+}
+
+/** The entry that a file belongs to, the newest if there are several; null if none. */
+export async function entryOfFile(db: Db, evidenceId: string): Promise<string | null> {
+  const links = rowsOf(
+    await db
+      .from('entry_evidence')
+      .select('entry_id, journal_entries(submitted_at)')
+      .eq('evidence_id', evidenceId),
+  );
+  const at = (link: (typeof links)[number]) => link.journal_entries?.submitted_at ?? '';
+  return links.sort((a, b) => at(b).localeCompare(at(a)))[0]?.entry_id ?? null;
+}
+
+async function loadSubjects(db: Db, notices: readonly Notice[]): Promise<[string, Subject][]> {
+  const entryIds = notices.flatMap(({ entryId }) => entryId ?? []);
+  const fileIds = notices.flatMap(({ evidenceId }) => evidenceId ?? []);
+  const [entries, files] = await Promise.all([
+    entryIds.length
+      ? db.from('journal_entries').select('id, reference_date').in('id', entryIds)
+      : { data: [], error: null },
+    fileIds.length
+      ? db
+          .from('evidence')
+          .select('id, original_name, entry_evidence(entry_id, journal_entries(reference_date))')
+          .in('id', fileIds)
+      : { data: [], error: null },
+  ]);
+  const days = new Map(rowsOf(entries).map((row) => [row.id, row.reference_date]));
+  const byFile = new Map(rowsOf(files).map((row) => [row.id, row]));
+  return notices.map(({ jobId, entryId, evidenceId }) => {
+    const file = byFile.get(evidenceId ?? '');
+    const link = file?.entry_evidence[0];
+    return [
+      jobId,
+      {
+        entryId: entryId ?? link?.entry_id ?? null,
+        day: days.get(entryId ?? '') ?? link?.journal_entries?.reference_date ?? null,
+        file: file?.original_name ?? null,
+      },
+    ];
+  });
+}
