@@ -9,6 +9,12 @@ const SENTENCES: Record<string, string> = {
   model_quota: NOT_SET_UP,
   model_rejected: NOT_SET_UP,
   lost_run: `Reading stopped several times before it could finish. ${SAVED} Please try again.`,
+  run_crashed: `Reading broke off several times. ${SAVED} Please try again; if it happens again, try without the largest file.`,
+  run_system_failure: `The service that does the reading failed several times. ${SAVED} Please try again in a few minutes.`,
+  run_timed_out: `Reading took longer than it may, several times. ${SAVED} Please try again, or split the entry in two.`,
+  run_expired: `Reading could not start in time. ${SAVED} Please try again.`,
+  run_cancelled: `Whoever runs Daylight stopped the reading. ${SAVED} Please try again.`,
+  took_too_long: `Reading took too long and was stopped. ${SAVED} Please try again, or split the entry in two.`,
 };
 
 /** What people are told of a job that failed, by the code of the reason. */
