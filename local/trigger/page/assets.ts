@@ -3,9 +3,8 @@ import { createRequire } from 'node:module';
 import { Hono } from 'hono';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
-const stylesheet = ['base.css', 'runs.css', 'controls.css', 'run.css', 'waterfall.css']
-  .map(read)
-  .join('\n');
+const styles = ['base', 'controls', 'filters', 'runs', 'table', 'run', 'logs', 'waterfall'];
+const stylesheet = styles.map((name) => read(`${name}.css`)).join('\n');
 const script = read('live.js');
 const font = readFileSync(
   createRequire(import.meta.url).resolve(
