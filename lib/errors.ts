@@ -9,8 +9,14 @@ const ERRORS = {
   unknown_evidence: [400, 'A file is missing or has not fully arrived. Please add it again.'],
   bad_file: [400, 'This file can’t be added.'],
   file_empty: [400, 'This file is empty: it has no bytes.'],
-  file_too_large: [400, 'This file is too large: pictures up to 25 MB, documents up to 50 MB.'],
-  file_type: [400, 'This kind of file can’t be added: use PNG, JPEG, PDF or plain text.'],
+  file_too_large: [
+    400,
+    'This file is too large: pictures up to 25 MB, documents and recordings up to 50 MB.',
+  ],
+  file_type: [
+    400,
+    'This kind of file can’t be added. Pictures, PDF, Word, text, e-mails and recordings can.',
+  ],
   file_not_what_it_says: [400, 'Its content is not of the type it claims, so it was not added.'],
   file_missing: [400, 'The file has not arrived. Please try again.'],
   file_incomplete: [400, 'The file arrived incomplete. Please try again.'],

@@ -1,11 +1,11 @@
 'use client';
 
-import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AttachedFiles } from '@/components/evidence/attached-files';
+import { DropTarget } from '@/components/evidence/drop-target';
 import { RefusedFiles } from '@/components/evidence/refused-files';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Reader } from '@/lib/account/reader';
-import { cn } from '@/lib/cn';
 import { type DraftFile, isEmpty } from '@/lib/drafts/draft';
 import { type DraftOwner, useDraft } from '@/lib/drafts/use-draft';
 import { useSubmit } from '@/lib/entries/use-submit';
@@ -30,19 +30,17 @@ type Props = {
 export function Composer({ owner, today, asked, reader, ai }: Props) {
   const { draft, saveState, change, forget, renew, restart, ...opened } = useDraft(owner, asked);
   const { submit, pending, problem } = useSubmit({ onTaken: forget, onIdTaken: renew });
-  const uploads = useUploads((id) =>
-    change(({ files }) => ({
-      files: files.map((file) => (file.id === id ? { ...file, received: true } : file)),
-    })),
+  const uploads = useUploads(draft?.files ?? null, (to) =>
+    change(({ files }) => ({ files: to(files) })),
   );
   const [tried, setTried] = useState(false);
   const [queued, setQueued] = useState(false);
-  const [dragging, setDragging] = useState(false);
 
   const files = draft?.files ?? [];
-  const count = (is: string) => files.filter((file) => uploads.stateOf(file).is === is).length;
-  const sending = count('sending');
-  const failed = count('failed');
+  const isOnItsWay = (file: DraftFile) => ['sending', 'known'].includes(uploads.stateOf(file).is);
+  const sending = files.filter(isOnItsWay).length;
+  const failedFiles = files.filter((file) => uploads.stateOf(file).is === 'failed');
+  const failed = failedFiles.length;
   const wordless = !draft?.text.trim();
 
   useEffect(() => {
@@ -51,41 +49,16 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
     if (failed === 0) submit(draft);
   }, [queued, sending, failed, draft, submit]);
 
-  function addFiles(chosen: File[]) {
-    const added = uploads.add(chosen, files.length).map((file) => ({ ...file, received: false }));
-    if (added.length) change((now) => ({ files: [...now.files, ...added] }));
-  }
-
-  function removeFiles(ids: string[]) {
-    for (const id of ids) uploads.remove(id);
-    change((now) => ({ files: now.files.filter((file) => !ids.includes(file.id)) }));
-  }
-
-  const failedIds = () =>
-    files.filter((file) => uploads.stateOf(file).is === 'failed').map((file) => file.id);
-
-  function mayRetry(file: DraftFile): boolean {
+  const retryable = failedFiles.filter((file) => {
     const state = uploads.stateOf(file);
     return state.is === 'failed' && state.canRetry;
-  }
+  });
 
   function onSubmit() {
     setTried(true);
     if (wordless || pending) return;
     // With a failed file the notice asks what to do; with one on its way, it is waited for.
     setQueued(true);
-  }
-
-  function onPaste(event: ClipboardEvent) {
-    if (!event.clipboardData.files.length) return;
-    event.preventDefault();
-    addFiles([...event.clipboardData.files]);
-  }
-
-  function onDrop(event: DragEvent) {
-    event.preventDefault();
-    setDragging(false);
-    addFiles([...event.dataTransfer.files]);
   }
 
   return (
@@ -103,18 +76,10 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
       <PageHeader title="New entry" back={{ href: '/journal', label: 'Journal' }}>
         <p>{aboutDay(draft ? draft.day : today)}</p>
       </PageHeader>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut; the button below does the same */}
-      <div
-        onDragOver={(event) => {
-          event.preventDefault();
-          setDragging(true);
-        }}
-        onDragLeave={() => setDragging(false)}
-        onDrop={onDrop}
-        className={cn(
-          'lg:rounded-2 lg:border lg:border-line-strong lg:bg-sheet lg:px-8 lg:pt-5',
-          dragging && 'outline-2 outline-ink outline-dashed outline-offset-4',
-        )}
+      <DropTarget
+        disabled={!draft}
+        onFiles={uploads.add}
+        className="lg:rounded-2 lg:border lg:border-line-strong lg:bg-sheet lg:px-8 lg:pt-5"
       >
         <DayPicker
           day={draft ? draft.day : today}
@@ -126,12 +91,11 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
           text={draft?.text ?? null}
           missing={tried && wordless}
           onChange={(text) => change(() => ({ text }))}
-          onPaste={onPaste}
         />
         <SaveLine
           state={draft && !isEmpty(draft) ? saveState : 'nothing'}
           onDiscard={() => {
-            for (const file of files) uploads.remove(file.id);
+            uploads.remove(files.map(({ id }) => id));
             setTried(false);
             restart();
           }}
@@ -146,7 +110,8 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
               files={files}
               stateOf={uploads.stateOf}
               onRetry={uploads.retry}
-              onRemove={(id) => removeFiles([id])}
+              onAddAgain={uploads.add}
+              onRemove={(id) => uploads.remove([id])}
             />
           </section>
         )}
@@ -154,16 +119,16 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
           problem={problem}
           waitingFor={queued ? sending : 0}
           failed={tried && !queued && !pending ? failed : 0}
-          canRetry={files.some(mayRetry)}
+          canRetry={retryable.length > 0}
           onWaitNoMore={() => setQueued(false)}
-          onRetryFailed={() => files.filter(mayRetry).map(({ id }) => uploads.retry(id))}
+          onRetryFailed={() => retryable.map(({ id }) => uploads.retry(id))}
           onSubmitWithout={() => {
-            removeFiles(failedIds());
+            uploads.remove(failedFiles.map(({ id }) => id));
             setQueued(true);
           }}
         />
-        <ComposerBar disabled={!draft} busy={pending || queued} onFiles={addFiles} />
-      </div>
+        <ComposerBar disabled={!draft} busy={pending || queued} onFiles={uploads.add} />
+      </DropTarget>
       {reader && <ReaderNote reader={reader} userId={owner.userId} on={ai} />}
     </form>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import { type ClipboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { MAX_TEXT } from '@/lib/entries/schema';
 
 type Props = {
@@ -10,13 +10,12 @@ type Props = {
   /** Somebody tried to submit nothing. */
   missing: boolean;
   onChange: (text: string) => void;
-  onPaste: (event: ClipboardEvent) => void;
 };
 
 const WARN_AT = MAX_TEXT - 2_000;
 
 /** Where one writes: large, serif, and as tall as the words need. */
-export function WritingArea({ text, missing, onChange, onPaste }: Props) {
+export function WritingArea({ text, missing, onChange }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const opened = text !== null;
 
@@ -59,7 +58,6 @@ export function WritingArea({ text, missing, onChange, onPaste }: Props) {
         aria-describedby={missing ? 'what-hint what-error' : 'what-hint'}
         aria-invalid={missing || over > 0 ? true : undefined}
         onChange={(event) => onChange(event.target.value)}
-        onPaste={onPaste}
         className="words mt-3 block field-sizing-content min-h-48 w-full resize-none text-18 caret-ink outline-none lg:min-h-60"
       />
       <p role="status" className="text-13 text-ink-3 tabular-nums">

@@ -1,38 +1,37 @@
 'use client';
 
-import { Paperclip } from 'lucide-react';
-import { buttonStyle } from '@/components/ui/button';
-import { cn } from '@/lib/cn';
+import { Camera, Paperclip } from 'lucide-react';
 import { ACCEPT } from '@/lib/evidence/limits';
+import { FileButton } from './file-button';
 
 type Props = { disabled: boolean; onFiles: (files: File[]) => void };
 
-/** The button that opens the device's own file chooser. */
+/** Opens the device's own file chooser; where there is a thumb, its camera, too. */
 export function AddFiles({ disabled, onFiles }: Props) {
   return (
-    <label
-      className={cn(
-        buttonStyle({ look: 'quiet' }),
-        'relative cursor-pointer focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-2',
-      )}
-    >
-      <Paperclip className="size-4" />
-      <span aria-hidden="true">
-        Add photos<span className="hidden sm:inline"> or files</span>
-      </span>
-      <input
-        type="file"
-        multiple
+    <>
+      <FileButton
+        label="Add photos or files"
         accept={ACCEPT}
+        multiple
         disabled={disabled}
-        aria-label="Add photos or files"
-        className="absolute inset-0 w-full cursor-pointer text-[0] opacity-0"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          // The same file may be chosen again after it was removed.
-          event.target.value = '';
-        }}
-      />
-    </label>
+        onFiles={onFiles}
+      >
+        <Paperclip className="size-4" />
+        <span aria-hidden="true">
+          Add photos<span className="hidden sm:inline"> or files</span>
+        </span>
+      </FileButton>
+      <FileButton
+        label="Take a photo"
+        accept="image/*"
+        capture="environment"
+        disabled={disabled}
+        onFiles={onFiles}
+        className="hidden size-touch px-0 pointer-coarse:inline-flex"
+      >
+        <Camera className="size-5" />
+      </FileButton>
+    </>
   );
 }

@@ -1,22 +1,22 @@
 'use client';
 
-import { Check, CircleAlert, RotateCw, X } from 'lucide-react';
-import { Button } from '@/components/ui/button';
+import { X } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
-import type { DraftFile } from '@/lib/drafts/draft';
 import { sizeWords } from '@/lib/evidence/size';
-import type { UploadState } from '@/lib/uploads/use-uploads';
+import type { AttachedFile, UploadState } from '@/lib/uploads/state';
 import { FileIcon } from './file-icon';
+import { UploadLine } from './upload-line';
 
 type Props = {
-  files: DraftFile[];
-  stateOf: (file: DraftFile) => UploadState;
+  files: AttachedFile[];
+  stateOf: (file: AttachedFile) => UploadState;
   onRetry: (id: string) => void;
+  onAddAgain: (files: File[]) => void;
   onRemove: (id: string) => void;
 };
 
 /** The files of a draft, each with how far it is. */
-export function AttachedFiles({ files, stateOf, onRetry, onRemove }: Props) {
+export function AttachedFiles({ files, stateOf, onRetry, onAddAgain, onRemove }: Props) {
   return (
     <ul aria-label="Attached files" className="grid">
       {files.map((file) => {
@@ -34,7 +34,13 @@ export function AttachedFiles({ files, stateOf, onRetry, onRemove }: Props) {
                   {sizeWords(file.size)}
                 </span>
               </p>
-              <FileState file={file} state={state} onRetry={onRetry} />
+              <UploadLine
+                file={file}
+                state={state}
+                onRetry={() => onRetry(file.id)}
+                onAddAgain={onAddAgain}
+                onLeaveOut={() => onRemove(file.id)}
+              />
             </div>
             <IconButton
               label={`${state.is === 'sending' ? 'Stop uploading' : 'Remove'} ${file.name}`}
@@ -47,50 +53,5 @@ export function AttachedFiles({ files, stateOf, onRetry, onRemove }: Props) {
         );
       })}
     </ul>
-  );
-}
-
-type StateProps = { file: DraftFile; state: UploadState; onRetry: Props['onRetry'] };
-
-function FileState({ file, state, onRetry }: StateProps) {
-  if (state.is === 'received') {
-    return (
-      <p className="mt-0.5 flex gap-1.5 text-13 text-ink-2">
-        <Check className="mt-0.5 size-4" />
-        Added
-      </p>
-    );
-  }
-  if (state.is === 'sending') {
-    const percent = Math.round(state.share * 100);
-    return (
-      <p className="mt-0.5 flex items-center gap-2 text-13 text-ink-2">
-        <progress
-          max={100}
-          value={percent}
-          aria-label={`Uploading ${file.name}, ${percent} percent`}
-          className="w-44 shrink"
-        />
-        <span className="tabular-nums">{percent}%</span>
-      </p>
-    );
-  }
-  return (
-    <>
-      <p className="mt-0.5 flex gap-1.5 text-13 text-stop">
-        <CircleAlert className="mt-0.5 size-4" />
-        {state.canRetry ? 'Not uploaded.' : 'Not added.'} {state.reason}
-      </p>
-      {state.canRetry && (
-        <Button
-          className="mt-2"
-          aria-label={`Try again: ${file.name}`}
-          onClick={() => onRetry(file.id)}
-        >
-          <RotateCw className="size-4" />
-          Try again
-        </Button>
-      )}
-    </>
   );
 }

@@ -7,6 +7,10 @@ const draftFile = z.object({
   size: z.number(),
   /** Whether its bytes have arrived; a file that hasn't must be added again after a reload. */
   received: z.boolean(),
+  /** When the same bytes were added before, an instant; such a file isn't the draft's to take back. */
+  addedAt: z.string().optional(),
+  /** Where its parts go, while it is on its way. */
+  resumeAt: z.string().optional(),
 });
 export type DraftFile = z.infer<typeof draftFile>;
 

@@ -8,7 +8,8 @@ import { planLimit, planLimitSentence } from '@/lib/plan-limit';
 import { sniffHead } from '@/lib/readers/sniff';
 import { fail, ok, type Result } from '@/lib/result';
 
-export type StartedUpload = { id: string; uploadUrl: string };
+/** Where in the bucket a file's bytes go, and as what type. */
+export type StartedUpload = { id: string; key: string; type: string };
 
 const announced = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['created', 'existing']), storage_key: z.string() }),
@@ -16,14 +17,15 @@ const announced = z.discriminatedUnion('code', [
   z.object({ code: z.literal('bad_file') }),
 ]);
 
-/** Makes the row of a file to come and the signed address its bytes go to. `db` acts as its owner. */
+/** Makes the row of a file to come, which opens a key in storage for its owner. `db` acts as them. */
 export async function announce(db: Db, file: Announced): Promise<Result<StartedUpload>> {
   const refused = refusal(file);
   if (refused) return fail(refused);
+  const type = acceptedType(file) ?? '';
   const args = {
     p_id: file.id,
     p_name: file.name,
-    p_type: acceptedType(file),
+    p_type: type,
     p_size: file.size,
     p_sha256: file.sha256,
   };
@@ -32,9 +34,7 @@ export async function announce(db: Db, file: Announced): Promise<Result<StartedU
   if (result.code === 'plan_limit') {
     return fail('plan_limit', planLimitSentence('files', result));
   }
-  const { data } = await db.storage.from('evidence').createSignedUploadUrl(result.storage_key);
-  // The only refusal left: its bytes are there already, and a key is never written twice.
-  return data ? ok({ id: file.id, uploadUrl: data.signedUrl }) : fail('file_incomplete');
+  return ok({ id: file.id, key: result.storage_key, type });
 }
 
 const confirmed = z.object({ code: z.enum(['received', 'missing', 'size_mismatch', 'unknown']) });

@@ -1,17 +1,36 @@
 import type { ErrorCode } from '@/lib/errors';
 import { confirmUpload, startUpload } from '@/lib/evidence/actions';
 import { acceptedType } from '@/lib/evidence/limits';
-import type { Failure } from '@/lib/result';
+import type { Failure, Result } from '@/lib/result';
+import { findUpload } from '@/lib/uploads/actions';
 import { checksum } from '@/lib/uploads/checksum';
-import { put } from '@/lib/uploads/put';
+import { Dropped, keepTrying } from '@/lib/uploads/keep-trying';
+import type { Line, Place } from '@/lib/uploads/line';
+import { PART_BYTES, sendInParts } from '@/lib/uploads/send-in-parts';
+import { sendWhole } from '@/lib/uploads/send-whole';
+import type { Failed, UploadState } from '@/lib/uploads/state';
 
-/** Why a file didn't arrive, in words, and whether sending the same bytes again may help. */
-export type UploadFailure = { reason: string; canRetry: boolean };
+export type Upload = {
+  id: string;
+  file: File;
+  line: Line;
+  resumeAt: string | null;
+  signal: AbortSignal;
+  onPhase: (phase: 'checking' | 'sending' | 'offline', share?: number) => void;
+  onAddress: (url: string) => void;
+};
+export type Outcome = Exclude<UploadState, { is: 'sending' }>;
 
-const DROPPED = { reason: 'The connection dropped. Nothing else was affected.', canRetry: true };
-const NOT_READABLE = {
+const DROPPED: Failed = {
+  is: 'failed',
+  reason: 'The connection dropped. What has arrived is kept, and nothing else was affected.',
+  canRetry: true,
+};
+const NOT_READABLE: Failed = {
+  is: 'failed',
   reason: 'The file can’t be opened any more. Add it again.',
   canRetry: false,
+  canAddAgain: true,
 };
 const PASSING: readonly ErrorCode[] = [
   'file_missing',
@@ -20,38 +39,69 @@ const PASSING: readonly ErrorCode[] = [
   'internal',
 ];
 
-type Upload = {
-  id: string;
-  file: File;
-  signal: AbortSignal;
-  onProgress: (share: number) => void;
-  /** A second try: the bytes may have arrived, and only the answer was lost. */
-  again: boolean;
-};
-
-/** Hashes, announces, sends and confirms one file. Gives why it failed, or null. Never throws. */
-export async function upload(job: Upload): Promise<UploadFailure | null> {
+/**
+ * Hashes, looks for the same bytes, announces, sends and confirms one file, over a line that may
+ * drop. Never throws.
+ */
+export async function upload(job: Upload): Promise<Outcome> {
+  const sha256 = await checksum(job.file).catch(() => null);
+  if (!sha256) return NOT_READABLE;
   try {
-    if (job.again && (await confirmUpload(job.id)).ok) return null;
-    return await send(job);
+    const same = await ask(job, () => findUpload(sha256));
+    if (!same.ok) return refused(same.error);
+    if (same.value && same.value.id !== job.id) return { is: 'known', file: same.value };
+    if (same.value?.status === 'received') return { is: 'received' };
+    // Announced before: its name then may have been another.
+    const place = same.value
+      ? { ok: true as const, value: same.value }
+      : await announce(job, sha256);
+    if (!place.ok) return refused(place.error);
+    let { resumeAt } = job;
+    const onAddress = (address: string) => {
+      resumeAt = address;
+      job.onAddress(address);
+    };
+    await keepTrying(
+      (moved) => send({ ...job, resumeAt, onAddress }, place.value, moved),
+      waiting(job),
+    );
+    // Whatever storage answered, the row decides: it knows whether the bytes are there.
+    const confirmed = await ask(job, () => confirmUpload(job.id));
+    return confirmed.ok ? { is: 'received' } : refused(confirmed.error);
   } catch {
     return DROPPED;
   }
 }
 
-async function send({ id, file, signal, onProgress }: Upload): Promise<UploadFailure | null> {
+function announce(job: Upload, sha256: string) {
+  const { id, file } = job;
   const type = acceptedType(file) ?? file.type;
-  const sha256 = await checksum(file).catch(() => null);
-  if (!sha256) return NOT_READABLE;
-  const started = await startUpload({ id, name: file.name, type, size: file.size, sha256 });
-  if (!started.ok) return refused(started.error);
-  const status = await put({ url: started.value.uploadUrl, body: file, type, onProgress, signal });
-  if (signal.aborted || status === 0) return DROPPED;
-  // Whatever storage answered, the row decides: it knows whether the bytes are there.
-  const confirmed = await confirmUpload(id);
-  return confirmed.ok ? null : refused(confirmed.error);
+  return ask(job, () => startUpload({ id, name: file.name, type, size: file.size, sha256 }));
 }
 
-function refused({ code, message }: Failure['error']): UploadFailure {
-  return { reason: message, canRetry: PASSING.includes(code) };
+async function send(job: Upload, place: Place, moved: () => void): Promise<void> {
+  const { line, file, signal } = job;
+  const onProgress = (share: number) => job.onPhase('sending', share);
+  const status =
+    file.size <= PART_BYTES
+      ? await sendWhole({ line, place, file, signal, onProgress })
+      : await sendInParts({ ...job, place, onProgress, onPart: moved });
+  if (status === 0 || status === 423 || status === 429 || status >= 500) throw new Dropped();
+}
+
+/** Asks the server; an answer that it is in trouble counts as none. */
+function ask<T>(job: Upload, question: () => Promise<Result<T>>): Promise<Result<T>> {
+  return keepTrying(async () => {
+    const answer = await question();
+    if (!answer.ok && answer.error.code === 'internal') throw new Dropped();
+    return answer;
+  }, waiting(job));
+}
+
+function waiting({ signal, onPhase }: Upload) {
+  return { signal, onWait: () => onPhase('offline') };
+}
+
+function refused({ code, message }: Failure['error']): Failed {
+  return { is: 'failed', reason: message, canRetry: PASSING.includes(code) };
 }

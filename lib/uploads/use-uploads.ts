@@ -1,84 +1,118 @@
 'use client';
 
-import { useRef, useState } from 'react';
-import { sentenceFor } from '@/lib/errors';
-import { removeUpload } from '@/lib/evidence/actions';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { type ErrorCode, sentenceFor } from '@/lib/errors';
+import { confirmUpload, removeUpload } from '@/lib/evidence/actions';
 import { MAX_FILES, refusal } from '@/lib/evidence/limits';
+import type { SameFile } from '@/lib/evidence/same-file';
+import { usePublicConfig } from '@/lib/supabase/public-config';
+import { lineTo } from '@/lib/uploads/line';
+import type { AttachedFile, UploadState } from '@/lib/uploads/state';
+import { createUploads, NOTHING } from '@/lib/uploads/store';
 import { upload } from '@/lib/uploads/upload';
 
-/** Where a file's way stands: sending (0 to 1), received, or failed with the reason in words. */
-export type UploadState =
-  | { is: 'sending'; share: number }
-  | { is: 'received' }
-  | { is: 'failed'; reason: string; canRetry: boolean };
-
 export type Refused = { name: string; reason: string };
-type Added = { id: string; name: string; type: string; size: number };
 
-const LOST = 'It had not fully arrived. Remove it and add it again.';
+const uploads = createUploads(upload);
+const CHECKING: UploadState = { is: 'sending', phase: 'checking', share: 0 };
+const LOST: UploadState = {
+  is: 'failed',
+  reason: 'It has not fully arrived. Add the file again and it goes on from where it was.',
+  canRetry: false,
+  canAddAgain: true,
+};
 
 /**
- * Uploads that begin as soon as a file is chosen. `onReceived` and the list of files itself belong
- * to the draft; here is only what is under way in this tab.
+ * Uploads of a list of files, begun as soon as a file is chosen. The list itself belongs to the
+ * caller (a draft, a page), who is told of changes to it; `files` is null until it is known.
  */
-export function useUploads(onReceived: (id: string) => void) {
-  const [states, setStates] = useState<Record<string, UploadState>>({});
+export function useUploads(
+  files: AttachedFile[] | null,
+  change: (to: (files: AttachedFile[]) => AttachedFile[]) => void,
+) {
+  const line = lineTo(usePublicConfig());
   const [refused, setRefused] = useState<Refused[]>([]);
-  const files = useRef(new Map<string, { file: File; stop: AbortController }>());
+  const view = useSyncExternalStore(uploads.subscribe, uploads.view, () => NOTHING);
 
-  const set = (id: string, state: UploadState) => setStates((now) => ({ ...now, [id]: state }));
+  const patch = (id: string, to: Partial<AttachedFile>) =>
+    change((now) => now.map((file) => (file.id === id ? { ...file, ...to } : file)));
 
-  async function start(id: string, file: File, again: boolean) {
-    const stop = new AbortController();
-    files.current.set(id, { file, stop });
-    set(id, { is: 'sending', share: 0 });
-    const onProgress = (share: number) => set(id, { is: 'sending', share });
-    const failure = await upload({ id, file, again, onProgress, signal: stop.signal });
-    if (stop.signal.aborted) return;
-    if (failure) return set(id, { is: 'failed', ...failure });
-    set(id, { is: 'received' });
-    onReceived(id);
+  function takeKnown(file: AttachedFile, same: SameFile) {
+    const source = uploads.fileOf(file.id);
+    const other = files?.find(({ id }) => id === same.id);
+    uploads.drop(file.id);
+    if (other) {
+      change((now) => now.filter(({ id }) => id !== file.id));
+      const isUnderWay = other.received || stateOf(other).is === 'sending';
+      if (isUnderWay) setRefused([{ name: file.name, reason: 'The same file is there already.' }]);
+      else if (source) uploads.start(other.id, source, line, other.resumeAt ?? null);
+      return;
+    }
+    const received = same.status === 'received';
+    patch(file.id, { id: same.id, received, ...(received ? { addedAt: same.addedAt } : {}) });
+    if (!received && source) uploads.start(same.id, source, line, null);
+  }
+
+  const follow = useEffectEvent((file: AttachedFile) => {
+    const now = view.get(file.id);
+    if (uploads.isGone(file.id)) return;
+    if (!now) {
+      // Cut off by a reload; but all of it may have arrived before.
+      uploads.tell(file.id, CHECKING);
+      confirmUpload(file.id).then(
+        ({ ok }) => uploads.tell(file.id, ok ? { is: 'received' } : LOST),
+        () => uploads.tell(file.id, LOST),
+      );
+    } else if (now.state.is === 'known') takeKnown(file, now.state.file);
+    else if (now.state.is === 'received') patch(file.id, { received: true, resumeAt: undefined });
+    else if (now.resumeAt && now.resumeAt !== file.resumeAt) {
+      patch(file.id, { resumeAt: now.resumeAt });
+    }
+  });
+
+  useEffect(() => {
+    // What the list and the store say of a file is brought together, whichever of them changed.
+    if (view) for (const file of files ?? []) if (!file.received) follow(file);
+  }, [files, view]);
+
+  function stateOf(file: AttachedFile): UploadState {
+    if (file.received) return { is: 'received' };
+    return view.get(file.id)?.state ?? CHECKING;
   }
 
   return {
+    stateOf,
     refused,
     dismissRefused: () => setRefused([]),
-    /** How a file of the draft stands; one that this tab doesn't know was cut off by a reload. */
-    stateOf(file: { id: string; received: boolean }): UploadState {
-      const state = states[file.id];
-      if (state) return state;
-      return file.received ? { is: 'received' } : { is: 'failed', reason: LOST, canRetry: false };
-    },
-    /** Begins what can be added and tells at once what can't. Gives the added ones. */
-    add(chosen: File[], already: number): Added[] {
+    /** Begins what can be added and tells at once what can't. */
+    add(chosen: File[]) {
       const out: Refused[] = [];
-      const added = chosen.flatMap((file) => {
-        const code = refusal(file) ?? (already + 1 > MAX_FILES ? 'too_many_files' : null);
-        if (code) {
-          out.push({ name: file.name, reason: reasonFor(code, file) });
-          return [];
-        }
-        already += 1;
-        const id = crypto.randomUUID();
-        void start(id, file, false);
-        return [{ id, name: file.name, type: file.type, size: file.size }];
-      });
+      const added: AttachedFile[] = [];
+      for (const file of chosen) {
+        const isFull = (files?.length ?? 0) + added.length >= MAX_FILES;
+        const code = refusal(file) ?? (isFull ? 'too_many_files' : null);
+        const { name, type, size } = file;
+        if (code) out.push({ name, reason: reasonFor(code, file) });
+        else added.push({ id: crypto.randomUUID(), name, type, size, received: false });
+        const id = code ? null : added.at(-1)?.id;
+        if (id) uploads.start(id, file, line, null);
+      }
       setRefused(out);
-      return added;
+      if (added.length) change((now) => [...now, ...added]);
     },
-    retry(id: string) {
-      const known = files.current.get(id);
-      if (known) void start(id, known.file, true);
-    },
-    /** Stops it and takes it back. What can't be taken back now goes when nothing uses it. */
-    remove(id: string) {
-      files.current.get(id)?.stop.abort();
-      files.current.delete(id);
-      void removeUpload(id).catch(() => {});
+    retry: (id: string) => uploads.retry(id, line),
+    /** Stops them, leaves them out and takes them back; what can't be taken back now goes later. */
+    remove(ids: string[]) {
+      for (const { id, addedAt } of files ?? []) {
+        if (!ids.includes(id)) continue;
+        uploads.drop(id);
+        if (!addedAt) void removeUpload(id).catch(() => {});
+      }
+      change((now) => now.filter(({ id }) => !ids.includes(id)));
     },
   };
 }
 
-function reasonFor(code: NonNullable<ReturnType<typeof refusal>> | 'too_many_files', file: File) {
+function reasonFor(code: ErrorCode, file: File) {
   return file.size === 0 ? 'This file is empty.' : sentenceFor(code);
 }

@@ -102,6 +102,14 @@ test('only jobs are streamed', async () => {
   expect(rows).toEqual([{ schemaname: 'public', tablename: 'jobs' }]);
 });
 
+const KINDS = [
+  ...['image/png', 'image/jpeg', 'image/webp', 'image/heic', 'application/pdf', 'text/plain'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ...['message/rfc822', 'application/vnd.ms-outlook'],
+  ...['mpeg', 'mp4', 'aac', 'wav', 'ogg', 'flac', 'amr', 'webm'].map((kind) => `audio/${kind}`),
+  ...['mp4', 'quicktime', 'webm', '3gpp'].map((kind) => `video/${kind}`),
+];
+
 test('files lie in one private bucket with a limit of size and kind', async () => {
   const rows = await db.sql`
     select id, public, file_size_limit::int, allowed_mime_types from storage.buckets
@@ -111,7 +119,7 @@ test('files lie in one private bucket with a limit of size and kind', async () =
       id: 'evidence',
       public: false,
       file_size_limit: 50 * 1024 * 1024,
-      allowed_mime_types: ['image/png', 'image/jpeg', 'application/pdf', 'text/plain'],
+      allowed_mime_types: KINDS,
     },
   ]);
 });
