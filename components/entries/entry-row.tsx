@@ -42,7 +42,7 @@ export function EntryRow({ entry }: { entry: ListedEntry }) {
               We couldn’t finish organising this entry. Your words
               {files > 0 && ` and ${counted(files, 'file')}`} are saved.
             </p>
-            <TryAgain entryId={entry.id} about={spokenDay(entry.referenceDate)} />
+            <TryAgain entryId={entry.id} about={`entry of ${spokenDay(entry.referenceDate)}`} />
           </div>
         )}
       </div>

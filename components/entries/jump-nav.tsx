@@ -10,7 +10,7 @@ export function JumpNav({ events, files }: Props) {
   return (
     <nav
       aria-label="On this page"
-      className="no-print sticky top-bar z-10 -mx-4 mb-5 grid auto-cols-fr grid-flow-col border-line border-y bg-paper lg:hidden"
+      className="no-print sticky top-[calc(var(--spacing-bar)-1px)] z-10 -mx-4 mb-5 grid auto-cols-fr grid-flow-col border-line border-y bg-paper lg:hidden"
     >
       {parts.map(({ id, word, count }) => (
         <a

@@ -8,12 +8,17 @@ type Props = { entryId: string; files: number };
 export function StoppedNotice({ entryId, files }: Props) {
   return (
     <div className="no-print mb-6 lg:mb-8">
-      <Notice actions={<TryAgain entryId={entryId}>Organise now</TryAgain>}>
-        <p className="font-medium">Saved, not organised</p>
-        <p className="text-ink-2">
-          Processing was stopped. Your words{files > 0 && ` and ${counted(files, 'file')}`} are
-          saved.
+      <Notice
+        actions={
+          <TryAgain entryId={entryId} icon={null}>
+            Organise now
+          </TryAgain>
+        }
+      >
+        <p className="font-medium">
+          Your words{files > 0 && ` and ${counted(files, 'file')}`} are saved.
         </p>
+        <p className="text-ink-2">Processing was stopped, so this entry isn’t organised.</p>
       </Notice>
     </div>
   );

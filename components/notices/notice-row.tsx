@@ -23,10 +23,12 @@ export function NoticeRow({ notice, subject, onRead, onLeave }: Props) {
   const entryId = notice.entryId ?? subject?.entryId;
   return (
     <li className="relative grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-x-3 border-line border-b py-3 pr-1.5 pl-4 hover:bg-sunken">
-      {look === 'ready' ? (
-        <CircleCheck className="size-5 text-ink-2" />
+      {look === 'failed' ? (
+        <CircleAlert className="size-5 text-stop" />
+      ) : notice.evidenceId && look === 'trouble' ? (
+        <CircleAlert className="size-5 text-ink-2" />
       ) : (
-        <CircleAlert className={cn('size-5', look === 'failed' && 'text-stop')} />
+        <CircleCheck className="size-5 text-ink-2" />
       )}
       <div className="min-w-0 text-14">
         <p className={cn(isUnread ? 'font-semibold' : 'font-medium')}>
