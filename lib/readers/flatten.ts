@@ -1,52 +1,55 @@
 import sharp, { type Sharp } from 'sharp';
 
+/** One byte a pixel, 0 black to 255 white, row by row. */
+export type Grey = { data: Buffer; width: number; height: number };
+
 const GAIN = 1.6;
+/** Windows of 1.5 to 2.6 small letters read alike; small ones are quicker. */
+const LETTERS = 1.6;
 
 /**
  * Makes all print dark on white: each pixel's distance from its background, which is the local
  * median. White words in a coloured bubble, dark mode and shadows on paper come out alike; on raw
- * chat screenshots the engine lost whole bubbles. Takes a decoded picture, gives PNG bytes.
+ * chat screenshots the engine lost whole bubbles. Takes a decoded picture and, if known, the height
+ * of its small letters in pixels.
  */
-export async function flatten(picture: Sharp): Promise<Uint8Array> {
+export async function flatten(picture: Sharp, letters: number | null): Promise<Grey> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
     .greyscale()
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  const background = await localMedian(data, width, height);
+  const background = await localMedian({ data, width, height }, letters);
   const print = data.map(
     (value, at) => 255 - Math.min(255, Math.abs(value - (background[at] ?? value)) * GAIN),
   );
-  return sharp(print, raw(width, height)).png({ compressionLevel: 3 }).toBuffer();
+  return { data: Buffer.from(print.buffer, print.byteOffset, print.length), width, height };
+}
+
+/** The picture, ready for more. */
+export function toSharp({ data, width, height }: Grey): Sharp {
+  return sharp(data, { raw: { width, height, channels: 1 } });
 }
 
 /**
- * The window is wider than a stroke and narrower than a bubble: a sixtieth of the width (tried on
- * light, dark and photographed samples at 0.5 to 2 times their size). Large pictures go by half.
+ * The window is wider than a stroke and narrower than a bubble: by the height of small letters where
+ * it is known, else by the width of the picture. Large pictures go by half.
  */
-async function localMedian(data: Buffer, width: number, height: number): Promise<Buffer> {
+async function localMedian(picture: Grey, letters: number | null): Promise<Buffer> {
+  const { width, height } = picture;
   const shrink = width > 1300 ? 2 : 1;
   const small = { width: Math.ceil(width / shrink), height: Math.ceil(height / shrink) };
-  const window = 2 * Math.round((Math.min(Math.max(small.width / 60, 9), 21) - 1) / 2) + 1;
-  const shrunken = await sharp(data, raw(width, height))
-    .resize({ ...small, fit: 'fill' })
-    .greyscale()
-    .raw()
-    .toBuffer();
-  const median = await sharp(shrunken, raw(small.width, small.height))
-    .median(window)
-    .greyscale()
-    .raw()
-    .toBuffer();
+  const wanted = letters === null ? small.width / 50 : (letters * LETTERS) / shrink;
+  const window = 2 * Math.round((Math.min(Math.max(wanted, 9), 31) - 1) / 2) + 1;
+  const shrunken = toSharp(picture).resize({ ...small, fit: 'fill' });
+  const data = await bytes(shrunken);
+  const median = await bytes(toSharp({ ...small, data }).median(window));
   if (shrink === 1) return median;
-  return sharp(median, raw(small.width, small.height))
-    .resize({ width, height, fit: 'fill', kernel: 'nearest' })
-    .greyscale()
-    .raw()
-    .toBuffer();
+  const whole = { width, height, fit: 'fill', kernel: 'nearest' } as const;
+  return bytes(toSharp({ ...small, data: median }).resize(whole));
 }
 
-function raw(width: number, height: number) {
-  return { raw: { width, height, channels: 1 as const } };
+function bytes(picture: Sharp): Promise<Buffer> {
+  return picture.greyscale().raw().toBuffer();
 }

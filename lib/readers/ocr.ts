@@ -1,8 +1,7 @@
 import { Worker as Thread } from 'node:worker_threads';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { languageDataFolder } from '@/lib/readers/language-data';
-
-export type Line = { text: string; confidence: number };
+import { type Line, linesOf } from '@/lib/readers/ocr-lines';
 
 const IDLE_MS = 30_000;
 
@@ -12,7 +11,7 @@ let idle: NodeJS.Timeout | undefined;
 
 /**
  * Recognises the printed words of one picture (PNG or JPEG bytes), line by line from the top, with
- * a confidence of 0 to 1. One worker a process, one picture at a time; it ends when idle for 30 s.
+ * places in pixels and a confidence of 0 to 1. One worker a process, one picture at a time; it ends when idle for 30 s.
  * Rejects with the signal's reason when aborted, and with an Error when the engine itself fails.
  */
 export function recognise(picture: Uint8Array, signal: AbortSignal): Promise<Line[]> {
@@ -54,8 +53,7 @@ async function read(picture: Uint8Array): Promise<Line[]> {
   keepsProcessAlive(engine, true);
   const { data } = await engine.recognize(Buffer.from(picture), {}, { text: true, blocks: true });
   keepsProcessAlive(engine, false);
-  const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((p) => p.lines));
-  return lines.map((line) => ({ text: line.text.trim(), confidence: line.confidence / 100 }));
+  return linesOf(data);
 }
 
 async function start(): Promise<Worker> {

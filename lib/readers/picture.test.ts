@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeForReading } from '@/lib/readers/image';
+import { sizeForReading } from '@/lib/readers/picture';
 
 test('pictures are read at 2400 px at most, long screenshots at 1000 px of width', () => {
   expect(sizeForReading(4000, 3000)).toBe(2400);
