@@ -6,6 +6,8 @@ import {
   WhoAmIResponseSchema,
 } from '@trigger.dev/core/v3';
 import { describe, expect, test } from 'vitest';
+import { contract } from './support/contract.ts';
+import { notAvailable } from './support/not-available.ts';
 import { accessToken, projectRef, secretKey } from './testing/control-plane.ts';
 import { succeeded } from './testing/fake-cli.ts';
 import { only, setStage } from './testing/stage.ts';
@@ -20,7 +22,7 @@ async function ask(path: string, token: string | null, init: RequestInit = {}) {
 }
 
 describe('what the CLI asks when it starts', () => {
-  test('has the shapes that it parses', async () => {
+  contract('shapes', 'has the shapes that it parses', async () => {
     const who = await ask('/api/v2/whoami', accessToken);
     expect(WhoAmIResponseSchema.parse(who.body).email).toContain('@');
     const env = await ask(`/api/v1/projects/${projectRef}/dev`, accessToken);
@@ -74,22 +76,19 @@ describe('keys', () => {
   });
 });
 
-describe('what Daylight does not call', () => {
-  test.each([
-    ['POST', '/api/v1/waitpoints/tokens', {}],
-    ['PUT', '/api/v2/packets/x', {}],
-    ['POST', '/api/v1/schedules', {}],
-    ['GET', '/realtime/v1/runs/run_1', null],
-    ['GET', '/api/v1/runs?filter[version]=1', null],
-    ['POST', '/api/v1/tasks/hello/trigger', { payload: '{}', options: { delay: '1h' } }],
-  ])('%s %s answers a typed 501 that is not tried again', async (method, path, body) => {
-    const init = body ? { method, body: JSON.stringify(body) } : { method };
-    const answer = await ask(path, secretKey, init);
-    expect(answer.status).toBe(501);
-    expect(answer.body).toEqual({ error: expect.any(String), code: 'not_available_locally' });
-    expect(answer.headers.get('x-should-retry')).toBe('false');
-  });
-});
+contract(
+  'refused',
+  'what is not available answers a typed 501 that is not tried again',
+  async () => {
+    for (const { part, method, path, body } of notAvailable) {
+      const init = body ? { method, body: JSON.stringify(body) } : { method };
+      const answer = await ask(path, secretKey, init);
+      expect(answer.status, part).toBe(501);
+      expect(answer.body).toEqual({ error: expect.any(String), code: 'not_available_locally' });
+      expect(answer.headers.get('x-should-retry')).toBe('false');
+    }
+  },
+);
 
 test('a body of another shape is refused, not tried again, and not quoted', async () => {
   for (const body of ['{"options": 5}', 'not json']) {
@@ -100,38 +99,49 @@ test('a body of another shape is refused, not tried again, and not quoted', asyn
   }
 });
 
-test('runs are listed newest first, page by page, by task, tag, status and batch', async () => {
-  const { api, cli, trigger } = stage;
-  await cli.register([{ id: 'hello' }, { id: 'other' }]);
-  const done = await trigger('hello', {}, { tags: ['user:1'] });
-  await cli.complete(only(await stage.startAll()), succeeded);
-  const queued = await trigger('hello', {}, { tags: ['user:2'] });
-  const other = await trigger('other');
-  const ids = async (query: object) => (await api.listRuns(query)).data.map((run) => run.id);
-  expect(await ids({})).toEqual([other, queued, done]);
-  expect(await ids({ taskIdentifier: 'hello' })).toEqual([queued, done]);
-  expect(await ids({ tag: 'user:1' })).toEqual([done]);
-  expect(await ids({ status: ['QUEUED'] })).toEqual([other, queued]);
-  expect(await ids({ batch: 'batch_none' })).toEqual([]);
-  const paged: string[] = [];
-  for await (const run of api.listRuns({ limit: 2 })) paged.push(run.id);
-  expect(paged).toEqual([other, queued, done]);
-});
+contract(
+  'read',
+  'runs are listed newest first, page by page, by task, tag, status and batch',
+  async () => {
+    const { api, cli, trigger } = stage;
+    await cli.register([{ id: 'hello' }, { id: 'other' }]);
+    const done = await trigger('hello', {}, { tags: ['user:1'] });
+    await cli.complete(only(await stage.startAll()), succeeded);
+    const queued = await trigger('hello', {}, { tags: ['user:2'] });
+    const other = await trigger('other');
+    const ids = async (query: object) => (await api.listRuns(query)).data.map((run) => run.id);
+    expect(await ids({})).toEqual([other, queued, done]);
+    expect(await ids({ taskIdentifier: 'hello' })).toEqual([queued, done]);
+    expect(await ids({ tag: 'user:1' })).toEqual([done]);
+    expect(await ids({ status: ['QUEUED'] })).toEqual([other, queued]);
+    expect(await ids({ batch: 'batch_none' })).toEqual([]);
+    const paged: string[] = [];
+    for await (const run of api.listRuns({ limit: 2 })) paged.push(run.id);
+    expect(paged).toEqual([other, queued, done]);
+  },
+);
 
-test('tags and metadata change while a run is there; operations reach the parent', async () => {
-  const { api, cli, trigger, retrieve } = stage;
-  await cli.register([{ id: 'hello' }]);
-  const parentId = await trigger('hello', {}, { tags: 'one', metadata: { count: 1 } });
-  const childId = await trigger('hello', {}, { parentRunId: parentId });
-  await api.addTags(parentId, { tags: ['two', 'one'] });
-  const increment = { type: 'increment', key: 'count', value: 2 } as const;
-  const set = { type: 'set', key: 'step', value: 'read' } as const;
-  await api.updateRunMetadata(childId, { operations: [set], parentOperations: [increment] });
-  expect(await retrieve(parentId)).toMatchObject({ tags: ['one', 'two'], metadata: { count: 3 } });
-  expect((await api.getRunMetadata(childId)).metadata).toEqual({ step: 'read' });
-});
+contract(
+  'metadata',
+  'tags and metadata change while a run is there; operations reach the parent',
+  async () => {
+    const { api, cli, trigger, retrieve } = stage;
+    await cli.register([{ id: 'hello' }]);
+    const parentId = await trigger('hello', {}, { tags: 'one', metadata: { count: 1 } });
+    const childId = await trigger('hello', {}, { parentRunId: parentId });
+    await api.addTags(parentId, { tags: ['two', 'one'] });
+    const increment = { type: 'increment', key: 'count', value: 2 } as const;
+    const set = { type: 'set', key: 'step', value: 'read' } as const;
+    await api.updateRunMetadata(childId, { operations: [set], parentOperations: [increment] });
+    expect(await retrieve(parentId)).toMatchObject({
+      tags: ['one', 'two'],
+      metadata: { count: 3 },
+    });
+    expect((await api.getRunMetadata(childId)).metadata).toEqual({ step: 'read' });
+  },
+);
 
-test('a replay is a new run of the same payload, on its own', async () => {
+contract('replay', 'a replay is a new run of the same payload, on its own', async () => {
   const { api, cli, trigger, retrieve } = stage;
   await cli.register([{ id: 'hello' }]);
   const id = await trigger('hello', { a: 1 }, { tags: ['t'], idempotencyKey: 'k' });

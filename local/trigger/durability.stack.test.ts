@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { contract } from './support/contract.ts';
 import { startTestControlPlane } from './testing/control-plane.ts';
 import { fakeCli, succeeded } from './testing/fake-cli.ts';
 import { only, setStage } from './testing/stage.ts';
@@ -10,61 +11,69 @@ function databaseOf(): string {
   return `postgres://${user}:${pass}@${host[0]}:${port[0]}/${database}`;
 }
 
-test('everything is there after a restart, and an attempt goes on across it', async () => {
-  const { cli, plane, trigger } = stage;
-  await cli.register([{ id: 'parent' }, { id: 'child' }]);
-  await trigger('parent');
-  const parent = only(await stage.startAll());
-  const options = { parentRunId: parent.runId, resumeParentOnCompletion: true };
-  await trigger('child', {}, options);
-  const child = only(await stage.startAll());
-  const url = databaseOf();
-  await plane.close();
+contract(
+  'restart',
+  'everything is there after a restart, and an attempt goes on across it',
+  async () => {
+    const { cli, plane, trigger } = stage;
+    await cli.register([{ id: 'parent' }, { id: 'child' }]);
+    await trigger('parent');
+    const parent = only(await stage.startAll());
+    const options = { parentRunId: parent.runId, resumeParentOnCompletion: true };
+    await trigger('child', {}, options);
+    const child = only(await stage.startAll());
+    const url = databaseOf();
+    await plane.close();
 
-  const again = await startTestControlPlane(url, { port: plane.port });
-  try {
-    expect(await cli.complete(child, succeeded)).toMatchObject({ attemptStatus: 'RUN_FINISHED' });
-    expect((await cli.latest(parent.runId)).snapshot.executionStatus).toBe('EXECUTING');
-    await cli.complete(parent, succeeded);
-    expect(await stage.retrieve(parent.runId)).toMatchObject({
-      status: 'COMPLETED',
-      attemptCount: 1,
-    });
-  } finally {
-    await again.close();
-  }
-});
+    const again = await startTestControlPlane(url, { port: plane.port });
+    try {
+      expect(await cli.complete(child, succeeded)).toMatchObject({ attemptStatus: 'RUN_FINISHED' });
+      expect((await cli.latest(parent.runId)).snapshot.executionStatus).toBe('EXECUTING');
+      await cli.complete(parent, succeeded);
+      expect(await stage.retrieve(parent.runId)).toMatchObject({
+        status: 'COMPLETED',
+        attemptCount: 1,
+      });
+    } finally {
+      await again.close();
+    }
+  },
+);
 
-test('a parent whose child ended unnoticed goes on after a restart', async () => {
-  const { cli, plane, trigger } = stage;
-  await cli.register([{ id: 'parent' }, { id: 'child' }]);
-  await trigger('parent');
-  const parent = only(await stage.startAll());
-  const options = { parentRunId: parent.runId, resumeParentOnCompletion: true };
-  const childId = await trigger('child', {}, options);
-  const url = databaseOf();
-  const { sql } = plane.engine.store;
-  await sql`update trigger_local.runs set state = 'FINISHED', status = 'CANCELED' where id = ${childId}`;
-  await plane.close();
-  const again = await startTestControlPlane(url, { port: plane.port });
-  try {
-    await expect
-      .poll(async () => (await cli.latest(parent.runId)).snapshot.executionStatus, {
-        timeout: 5_000,
-      })
-      .toBe('EXECUTING');
-  } finally {
-    await again.close();
-  }
-});
+contract(
+  ['resume', 'restart'],
+  'a parent whose child ended unnoticed goes on after a restart',
+  async () => {
+    const { cli, plane, trigger } = stage;
+    await cli.register([{ id: 'parent' }, { id: 'child' }]);
+    await trigger('parent');
+    const parent = only(await stage.startAll());
+    const options = { parentRunId: parent.runId, resumeParentOnCompletion: true };
+    const childId = await trigger('child', {}, options);
+    const url = databaseOf();
+    const { sql } = plane.engine.store;
+    await sql`update trigger_local.runs set state = 'FINISHED', status = 'CANCELED' where id = ${childId}`;
+    await plane.close();
+    const again = await startTestControlPlane(url, { port: plane.port });
+    try {
+      await expect
+        .poll(async () => (await cli.latest(parent.runId)).snapshot.executionStatus, {
+          timeout: 5_000,
+        })
+        .toBe('EXECUTING');
+    } finally {
+      await again.close();
+    }
+  },
+);
 
-test('a second control plane on the same database is refused', async () => {
+contract('restart', 'a second control plane on the same database is refused', async () => {
   const { openStore } = await import('./store/store.ts');
   const deaf = { onChanged: () => {}, onStartable: () => {} };
   await expect(openStore(databaseOf(), deaf, 300)).rejects.toThrow(/Another control plane/);
 });
 
-test('a database that is killed and comes back is taken up again', async () => {
+contract('restart', 'a database that is killed and comes back is taken up again', async () => {
   const { cli, database, plane, retrieve, trigger } = stage;
   await cli.register([{ id: 'hello' }]);
   const before = await trigger('hello');

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { contract } from './support/contract.ts';
 import { failed, succeeded } from './testing/fake-cli.ts';
 import { only, setStage } from './testing/stage.ts';
 
@@ -19,7 +20,7 @@ const ways = {
 };
 
 describe.each(Object.entries(ways))('triggered %s', (_, triggerIt) => {
-  test('the same key is the same run, also when it has completed', async () => {
+  contract('idempotency', 'the same key is the same run, also when it has completed', async () => {
     await stage.cli.register([{ id: 'hello' }]);
     const id = await triggerIt();
     expect(await triggerIt()).toBe(id);
@@ -27,7 +28,7 @@ describe.each(Object.entries(ways))('triggered %s', (_, triggerIt) => {
     expect(await triggerIt()).toBe(id);
   });
 
-  test('a failed run frees its key', async () => {
+  contract('idempotency', 'a failed run frees its key', async () => {
     await stage.cli.register([{ id: 'hello' }]);
     const id = await triggerIt();
     await stage.cli.complete(only(await stage.startAll()), failed);
@@ -36,16 +37,20 @@ describe.each(Object.entries(ways))('triggered %s', (_, triggerIt) => {
     expect(await triggerIt()).toBe(next);
   });
 
-  test('a run that expired before it started frees its key', async () => {
-    await stage.cli.register([{ id: 'hello', ttl: '1s' }]);
-    const id = await triggerIt();
-    await expect
-      .poll(async () => (await stage.retrieve(id)).status, { timeout: 10_000 })
-      .toBe('EXPIRED');
-    expect(await triggerIt()).not.toBe(id);
-  });
+  contract(
+    ['idempotency', 'ttl'],
+    'a run that expired before it started frees its key',
+    async () => {
+      await stage.cli.register([{ id: 'hello', ttl: '1s' }]);
+      const id = await triggerIt();
+      await expect
+        .poll(async () => (await stage.retrieve(id)).status, { timeout: 10_000 })
+        .toBe('EXPIRED');
+      expect(await triggerIt()).not.toBe(id);
+    },
+  );
 
-  test('a cancelled run keeps its key until it is reset', async () => {
+  contract('idempotency', 'a cancelled run keeps its key until it is reset', async () => {
     await stage.cli.register([{ id: 'hello' }]);
     const id = await triggerIt();
     await stage.api.cancelRun(id);
@@ -55,31 +60,35 @@ describe.each(Object.entries(ways))('triggered %s', (_, triggerIt) => {
   });
 });
 
-test('a key belongs to its task', async () => {
+contract('idempotency', 'a key belongs to its task', async () => {
   expect(await stage.trigger('one', {}, key)).not.toBe(await stage.trigger('two', {}, key));
 });
 
-test('triggers with one key at the same moment make one run', async () => {
+contract('idempotency', 'triggers with one key at the same moment make one run', async () => {
   const ids = await Promise.all(Array.from({ length: 20 }, ways.alone));
   expect(new Set(ids).size).toBe(1);
 });
 
-test('a request that is sent again with its own key makes no second run', async () => {
-  const send = async (path: string, body: object, requestKey: string) => {
-    const answer = await fetch(stage.plane.url + path, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${stage.api.accessToken}`,
-        'x-trigger-request-idempotency-key': requestKey,
-      },
-      body: JSON.stringify(body),
-    });
-    return answer.json();
-  };
-  const path = '/api/v1/tasks/hello/trigger';
-  const first = await send(path, { payload: '{}' }, 'r1');
-  expect(await send(path, { payload: '{}' }, 'r1')).toEqual(first);
-  expect(await send(path, { payload: '{}' }, 'r2')).not.toEqual(first);
-  const batch = await send('/api/v3/batches', { runCount: 2 }, 'r3');
-  expect(await send('/api/v3/batches', { runCount: 2 }, 'r3')).toEqual(batch);
-});
+contract(
+  'request',
+  'a request that is sent again with its own key makes no second run',
+  async () => {
+    const send = async (path: string, body: object, requestKey: string) => {
+      const answer = await fetch(stage.plane.url + path, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${stage.api.accessToken}`,
+          'x-trigger-request-idempotency-key': requestKey,
+        },
+        body: JSON.stringify(body),
+      });
+      return answer.json();
+    };
+    const path = '/api/v1/tasks/hello/trigger';
+    const first = await send(path, { payload: '{}' }, 'r1');
+    expect(await send(path, { payload: '{}' }, 'r1')).toEqual(first);
+    expect(await send(path, { payload: '{}' }, 'r2')).not.toEqual(first);
+    const batch = await send('/api/v3/batches', { runCount: 2 }, 'r3');
+    expect(await send('/api/v3/batches', { runCount: 2 }, 'r3')).toEqual(batch);
+  },
+);

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import postgres from 'postgres';
+import { expect } from 'vitest';
 import { maxLogsOfRun } from './engine/run-logs.ts';
 import type { RunLog } from './store/rows.ts';
+import { contract } from './support/contract.ts';
 import { setStage } from './testing/stage.ts';
+import { tablesThatSay } from './testing/tables.ts';
 
 const stage = setStage();
 const word = 'quillwort';
@@ -26,7 +29,7 @@ const kept = (runId: string) =>
   stage.plane.engine.store.sql<RunLog[]>`
     select * from trigger_local.run_logs where run_id = ${runId} order by number`;
 
-test('no table holds a word of what tasks wrote, only their events', async () => {
+contract('logs', 'no table holds a word of what tasks wrote, only their events', async () => {
   const id = await stage.trigger('hello');
   const hostile: Said[] = [
     { event: `${word} ${word}` },
@@ -40,18 +43,13 @@ test('no table holds a word of what tasks wrote, only their events', async () =>
     const answer = await stage.cli.call('POST', `/otel/v1/${kind}`, { resourceSpans: [word] });
     expect(answer.status).toBe(200);
   }
-  const { sql } = stage.plane.engine.store;
-  const tables = await sql<{ name: string }[]>`
-    select tablename as name from pg_tables where schemaname = 'trigger_local'`;
-  expect(tables.length).toBeGreaterThan(8);
-  for (const { name } of tables) {
-    const rows = await sql`
-      select 1 from ${sql(`trigger_local.${name}`)} as r where r::text like ${`%${word}%`}`;
-    expect(rows, name).toHaveLength(0);
-  }
+  const sql = postgres(stage.databaseUrl, { max: 1 });
+  expect(await tablesThatSay(sql, word)).toEqual([]);
+  expect(await tablesThatSay(sql, 'job.broke')).toEqual(['run_logs']);
+  await sql.end();
 });
 
-test('of each run the newest records are kept, and of unknown runs none', async () => {
+contract('logs', 'of each run the newest records are kept, and of unknown runs none', async () => {
   const id = await stage.trigger('hello');
   const many = Array.from({ length: maxLogsOfRun + 20 }, (_, count) => ({ event: 'a.b', count }));
   expect(await send(id, many)).toBe(200);

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { contract } from './support/contract.ts';
 import { failed, succeeded } from './testing/fake-cli.ts';
 import { only, setStage } from './testing/stage.ts';
 
@@ -6,38 +7,46 @@ const stage = setStage();
 const retry = { maxAttempts: 3, minTimeoutInMs: 1, factor: 1, randomize: false };
 const refused = { status: 400, retry: 'false' };
 
-test('a run goes from trigger to result, and each step is seen through the SDK', async () => {
-  const { cli, trigger, retrieve } = stage;
-  await cli.register([{ id: 'hello' }]);
-  const id = await trigger('hello', { name: 'x' }, { tags: ['a', 'b'], metadata: { step: 1 } });
-  expect(await retrieve(id)).toMatchObject({ status: 'QUEUED', tags: ['a', 'b'] });
-  const message = only(await cli.dequeue());
-  expect(await retrieve(id)).toMatchObject({ status: 'DEQUEUED' });
-  const started = await cli.start(message);
-  expect(started).toMatchObject({ runId: id, attempt: 1, payload: '{"name":"x"}' });
-  expect(await retrieve(id)).toMatchObject({ status: 'EXECUTING', isExecuting: true });
-  expect(await cli.complete(started, succeeded)).toMatchObject({ attemptStatus: 'RUN_FINISHED' });
-  expect(await retrieve(id)).toMatchObject({
-    status: 'COMPLETED',
-    isSuccess: true,
-    payload: { name: 'x' },
-    output: 'done',
-    metadata: { step: 1 },
-    attemptCount: 1,
-  });
-});
+contract(
+  ['trigger', 'read'],
+  'a run goes from trigger to result, and each step is seen through the SDK',
+  async () => {
+    const { cli, trigger, retrieve } = stage;
+    await cli.register([{ id: 'hello' }]);
+    const id = await trigger('hello', { name: 'x' }, { tags: ['a', 'b'], metadata: { step: 1 } });
+    expect(await retrieve(id)).toMatchObject({ status: 'QUEUED', tags: ['a', 'b'] });
+    const message = only(await cli.dequeue());
+    expect(await retrieve(id)).toMatchObject({ status: 'DEQUEUED' });
+    const started = await cli.start(message);
+    expect(started).toMatchObject({ runId: id, attempt: 1, payload: '{"name":"x"}' });
+    expect(await retrieve(id)).toMatchObject({ status: 'EXECUTING', isExecuting: true });
+    expect(await cli.complete(started, succeeded)).toMatchObject({ attemptStatus: 'RUN_FINISHED' });
+    expect(await retrieve(id)).toMatchObject({
+      status: 'COMPLETED',
+      isSuccess: true,
+      payload: { name: 'x' },
+      output: 'done',
+      metadata: { step: 1 },
+      attemptCount: 1,
+    });
+  },
+);
 
-test('a run of a task that nobody registered waits for a worker that has it', async () => {
-  const { cli, trigger, retrieve } = stage;
-  await cli.register([{ id: 'other' }]);
-  const id = await trigger('later');
-  expect(await cli.dequeue()).toEqual([]);
-  expect(await retrieve(id)).toMatchObject({ status: 'QUEUED' });
-  await cli.register([{ id: 'later' }]);
-  expect(only(await stage.startAll()).runId).toBe(id);
-});
+contract(
+  'trigger',
+  'a run of a task that nobody registered waits for a worker that has it',
+  async () => {
+    const { cli, trigger, retrieve } = stage;
+    await cli.register([{ id: 'other' }]);
+    const id = await trigger('later');
+    expect(await cli.dequeue()).toEqual([]);
+    expect(await retrieve(id)).toMatchObject({ status: 'QUEUED' });
+    await cli.register([{ id: 'later' }]);
+    expect(only(await stage.startAll()).runId).toBe(id);
+  },
+);
 
-test('only the worker that registered last is handed runs', async () => {
+contract('worker', 'only the worker that registered last is handed runs', async () => {
   const { cli, trigger } = stage;
   const first = await cli.register([{ id: 'hello' }]);
   await cli.register([{ id: 'hello' }]);
@@ -49,40 +58,48 @@ test('only the worker that registered last is handed runs', async () => {
 });
 
 describe('fencing', () => {
-  test('a start under an old snapshot is refused; the same start again is the same attempt', async () => {
-    const { cli, trigger } = stage;
-    await cli.register([{ id: 'hello' }]);
-    await trigger('hello');
-    const message = only(await cli.dequeue());
-    const started = await cli.start(message);
-    expect(await cli.start(message)).toEqual(started);
-    await cli.complete(started, succeeded);
-    const path = `/engine/v1/dev/runs/${started.runId}/snapshots/${message.snapshot.friendlyId}`;
-    expect(await cli.call('POST', `${path}/attempts/start`, {})).toMatchObject(refused);
-  });
+  contract(
+    'fencing',
+    'a start under an old snapshot is refused; the same start again is the same attempt',
+    async () => {
+      const { cli, trigger } = stage;
+      await cli.register([{ id: 'hello' }]);
+      await trigger('hello');
+      const message = only(await cli.dequeue());
+      const started = await cli.start(message);
+      expect(await cli.start(message)).toEqual(started);
+      await cli.complete(started, succeeded);
+      const path = `/engine/v1/dev/runs/${started.runId}/snapshots/${message.snapshot.friendlyId}`;
+      expect(await cli.call('POST', `${path}/attempts/start`, {})).toMatchObject(refused);
+    },
+  );
 
-  test('a result sent twice is one result; one of an older attempt changes nothing', async () => {
-    const { cli, trigger, retrieve } = stage;
-    await cli.register([{ id: 'hello', retry }]);
-    const id = await trigger('hello');
-    const first = only(await stage.startAll());
-    const queued = { ...failed, retry: { timestamp: 0, delay: 1 } };
-    const answer = await cli.complete(first, queued);
-    expect(answer).toMatchObject({ attemptStatus: 'RETRY_IMMEDIATELY' });
-    expect(await cli.complete(first, queued)).toEqual(answer);
+  contract(
+    'fencing',
+    'a result sent twice is one result; one of an older attempt changes nothing',
+    async () => {
+      const { cli, trigger, retrieve } = stage;
+      await cli.register([{ id: 'hello', retry }]);
+      const id = await trigger('hello');
+      const first = only(await stage.startAll());
+      const queued = { ...failed, retry: { timestamp: 0, delay: 1 } };
+      const answer = await cli.complete(first, queued);
+      expect(answer).toMatchObject({ attemptStatus: 'RETRY_IMMEDIATELY' });
+      expect(await cli.complete(first, queued)).toEqual(answer);
 
-    const message = { run: { friendlyId: id }, snapshot: answer.snapshot };
-    const path = `/engine/v1/dev/runs/${id}/snapshots/${message.snapshot.friendlyId}/attempts/start`;
-    expect((await cli.call('POST', path, {})).status).toBe(200);
-    const old = `/engine/v1/dev/runs/${id}/snapshots/${first.snapshotId}/attempts/complete`;
-    const late = { completion: { id, ...succeeded } };
-    expect(await cli.call('POST', old, late)).toMatchObject(refused);
-    expect(await retrieve(id)).toMatchObject({ status: 'EXECUTING', attemptCount: 2 });
-  });
+      const message = { run: { friendlyId: id }, snapshot: answer.snapshot };
+      const path = `/engine/v1/dev/runs/${id}/snapshots/${message.snapshot.friendlyId}/attempts/start`;
+      expect((await cli.call('POST', path, {})).status).toBe(200);
+      const old = `/engine/v1/dev/runs/${id}/snapshots/${first.snapshotId}/attempts/complete`;
+      const late = { completion: { id, ...succeeded } };
+      expect(await cli.call('POST', old, late)).toMatchObject(refused);
+      expect(await retrieve(id)).toMatchObject({ status: 'EXECUTING', attemptCount: 2 });
+    },
+  );
 });
 
 describe('retries', () => {
-  test('a long delay goes through the queue and is waited for', async () => {
+  contract('retry', 'a long delay goes through the queue and is waited for', async () => {
     const { cli, trigger, retrieve } = stage;
     await cli.register([{ id: 'hello', retry }]);
     const id = await trigger('hello');
@@ -93,43 +110,51 @@ describe('retries', () => {
     expect(await retrieve(id)).toMatchObject({ isCompleted: false, attemptCount: 1 });
   });
 
-  test('a dead process is tried again by the settings of its task, then the run has crashed', async () => {
-    const { cli, trigger, retrieve } = stage;
-    await cli.register([{ id: 'hello', retry: { ...retry, maxAttempts: 2 } }]);
-    const id = await trigger('hello');
-    const code = 'TASK_PROCESS_EXITED_WITH_NON_ZERO_CODE';
-    const death = { ok: false, error: { type: 'INTERNAL_ERROR', code } } as const;
-    const first = only(await stage.startAll());
-    expect(await cli.complete(first, death)).toMatchObject({ attemptStatus: 'RETRY_QUEUED' });
-    const second = only(await stage.startAll());
-    expect(second.attempt).toBe(2);
-    expect(await cli.complete(second, death)).toMatchObject({ attemptStatus: 'RUN_FINISHED' });
-    expect(await retrieve(id)).toMatchObject({ status: 'CRASHED', isFailed: true });
-  });
+  contract(
+    'retry',
+    'a dead process is tried again by the settings of its task, then the run has crashed',
+    async () => {
+      const { cli, trigger, retrieve } = stage;
+      await cli.register([{ id: 'hello', retry: { ...retry, maxAttempts: 2 } }]);
+      const id = await trigger('hello');
+      const code = 'TASK_PROCESS_EXITED_WITH_NON_ZERO_CODE';
+      const death = { ok: false, error: { type: 'INTERNAL_ERROR', code } } as const;
+      const first = only(await stage.startAll());
+      expect(await cli.complete(first, death)).toMatchObject({ attemptStatus: 'RETRY_QUEUED' });
+      const second = only(await stage.startAll());
+      expect(second.attempt).toBe(2);
+      expect(await cli.complete(second, death)).toMatchObject({ attemptStatus: 'RUN_FINISHED' });
+      expect(await retrieve(id)).toMatchObject({ status: 'CRASHED', isFailed: true });
+    },
+  );
 });
 
 describe('lost workers', () => {
-  test('a killed CLI gives its runs back, and its old attempt is told that it is over', async () => {
-    const { cli, trigger } = stage;
-    await cli.register([{ id: 'hello' }]);
-    const id = await trigger('hello');
-    const first = only(await stage.startAll());
-    const told = await cli.call('POST', '/engine/v1/dev/disconnect', { runFriendlyIds: [id] });
-    expect(told.body).toEqual({ cancelled: 1 });
-    const view = await cli.latest(id);
-    expect(view).toMatchObject({
-      snapshot: { executionStatus: 'FINISHED' },
-      run: { attemptNumber: 1 },
-    });
-    const second = only(await stage.startAll());
-    expect(second.attempt).toBe(2);
-    const path = `/engine/v1/dev/runs/${id}/snapshots/${first.snapshotId}/attempts/complete`;
-    const late = { completion: { id, ...succeeded } };
-    expect(await cli.call('POST', path, late)).toMatchObject(refused);
-    await expect(cli.heartbeat(first)).resolves.toEqual({ ok: true });
-  });
+  contract(
+    'lost',
+    'a killed CLI gives its runs back, and its old attempt is told that it is over',
+    async () => {
+      const { cli, trigger } = stage;
+      await cli.register([{ id: 'hello' }]);
+      const id = await trigger('hello');
+      const first = only(await stage.startAll());
+      const told = await cli.call('POST', '/engine/v1/dev/disconnect', { runFriendlyIds: [id] });
+      expect(told.body).toEqual({ cancelled: 1 });
+      const view = await cli.latest(id);
+      expect(view).toMatchObject({
+        snapshot: { executionStatus: 'FINISHED' },
+        run: { attemptNumber: 1 },
+      });
+      const second = only(await stage.startAll());
+      expect(second.attempt).toBe(2);
+      const path = `/engine/v1/dev/runs/${id}/snapshots/${first.snapshotId}/attempts/complete`;
+      const late = { completion: { id, ...succeeded } };
+      expect(await cli.call('POST', path, late)).toMatchObject(refused);
+      await expect(cli.heartbeat(first)).resolves.toEqual({ ok: true });
+    },
+  );
 
-  test('a run that is lost again and again has crashed', async () => {
+  contract('lost', 'a run that is lost again and again has crashed', async () => {
     const { cli, trigger, retrieve } = stage;
     await cli.register([{ id: 'hello' }]);
     const id = await trigger('hello');
@@ -141,37 +166,45 @@ describe('lost workers', () => {
     expect(await retrieve(id)).toMatchObject({ status: 'CRASHED', attemptCount: 6 });
   });
 
-  test('a run that its worker still holds is not taken away by an old watchdog, nor handed out', async () => {
-    const { cli, plane, trigger } = stage;
+  contract(
+    'lost',
+    'a run that its worker still holds is not taken away by an old watchdog, nor handed out',
+    async () => {
+      const { cli, plane, trigger } = stage;
+      await cli.register([{ id: 'hello' }]);
+      const id = await trigger('hello');
+      await stage.startAll();
+      plane.engine.leases.claim(id, 'socket');
+      const told = await cli.call('POST', '/engine/v1/dev/disconnect', { runFriendlyIds: [id] });
+      expect(told.body).toEqual({ cancelled: 0 });
+    },
+  );
+});
+
+contract(
+  'cancel',
+  'cancelling ends a queued run at once and asks an executing one to stop',
+  async () => {
+    const { api, cli, trigger, retrieve } = stage;
     await cli.register([{ id: 'hello' }]);
-    const id = await trigger('hello');
-    await stage.startAll();
-    plane.engine.leases.claim(id, 'socket');
-    const told = await cli.call('POST', '/engine/v1/dev/disconnect', { runFriendlyIds: [id] });
-    expect(told.body).toEqual({ cancelled: 0 });
-  });
-});
+    const executing = await trigger('hello');
+    const started = only(await stage.startAll());
+    const queued = await trigger('hello');
+    await api.cancelRun(queued);
+    expect(await retrieve(queued)).toMatchObject({ status: 'CANCELED', isCancelled: true });
 
-test('cancelling ends a queued run at once and asks an executing one to stop', async () => {
-  const { api, cli, trigger, retrieve } = stage;
-  await cli.register([{ id: 'hello' }]);
-  const executing = await trigger('hello');
-  const started = only(await stage.startAll());
-  const queued = await trigger('hello');
-  await api.cancelRun(queued);
-  expect(await retrieve(queued)).toMatchObject({ status: 'CANCELED', isCancelled: true });
-
-  await api.cancelRun(executing);
-  expect(await cli.latest(executing)).toMatchObject({
-    snapshot: { executionStatus: 'PENDING_CANCEL' },
-  });
-  const code = 'TASK_RUN_CANCELLED';
-  const stopped = { ok: false, error: { type: 'INTERNAL_ERROR', code } } as const;
-  await cli.complete(started, stopped);
-  expect(await retrieve(executing)).toMatchObject({
-    status: 'CANCELED',
-    finishedAt: expect.any(Date),
-  });
-  await api.cancelRun(executing);
-  expect(await retrieve(executing)).toMatchObject({ status: 'CANCELED' });
-});
+    await api.cancelRun(executing);
+    expect(await cli.latest(executing)).toMatchObject({
+      snapshot: { executionStatus: 'PENDING_CANCEL' },
+    });
+    const code = 'TASK_RUN_CANCELLED';
+    const stopped = { ok: false, error: { type: 'INTERNAL_ERROR', code } } as const;
+    await cli.complete(started, stopped);
+    expect(await retrieve(executing)).toMatchObject({
+      status: 'CANCELED',
+      finishedAt: expect.any(Date),
+    });
+    await api.cancelRun(executing);
+    expect(await retrieve(executing)).toMatchObject({ status: 'CANCELED' });
+  },
+);

@@ -1,6 +1,7 @@
 import { parsePacket, ScheduledTaskPayload } from '@trigger.dev/core/v3';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { RunRow, ScheduleRow } from './store/rows.ts';
+import { contract } from './support/contract.ts';
 import { succeeded } from './testing/fake-cli.ts';
 import { only, setStage } from './testing/stage.ts';
 
@@ -19,7 +20,7 @@ async function comeDue(at: Date): Promise<void> {
     .toBeGreaterThan(Date.now());
 }
 
-test('a tick makes one run, with the payload that the SDK documents', async () => {
+contract('schedule', 'a tick makes one run, with the payload that the SDK documents', async () => {
   await stage.cli.register([{ id: 'clock', schedule }]);
   await comeDue(hoursAgo(0));
   const run = only(await runs());
@@ -33,7 +34,7 @@ test('a tick makes one run, with the payload that the SDK documents', async () =
   expect(await runs()).toHaveLength(1);
 });
 
-test('ticks missed while the worker was away do not pile up', async () => {
+contract('schedule', 'ticks missed while the worker was away do not pile up', async () => {
   const { cli } = stage;
   await cli.register([{ id: 'clock', schedule }]);
   await comeDue(hoursAgo(5));
@@ -51,7 +52,7 @@ test('ticks missed while the worker was away do not pile up', async () => {
   expect(await lastTimestamp(second)).toEqual(hoursAgo(0));
 });
 
-test('schedules follow what the latest worker declares', async () => {
+contract('schedule', 'schedules follow what the latest worker declares', async () => {
   const { cli } = stage;
   await cli.register([
     { id: 'clock', schedule },
@@ -68,7 +69,7 @@ test('schedules follow what the latest worker declares', async () => {
   expect(await schedules()).toEqual([]);
 });
 
-test('a cron expression that is none is refused at registration', async () => {
+contract('schedule', 'a cron expression that is none is refused at registration', async () => {
   const bad = { id: 'clock', schedule: { ...schedule, cron: 'at noon' } };
   await expect(stage.cli.register([bad])).rejects.toThrow(/bad_cron/);
 });

@@ -28,6 +28,8 @@ export type RealStack = {
   /** Lets all pass that wait, or will, at this gate. */
   openGate(name: string): void;
   untilRegistered(): Promise<unknown>;
+  /** Waits until the control plane misses its worker. */
+  untilWaiting(): Promise<unknown>;
   stop(): Promise<void>;
 };
 
@@ -53,6 +55,15 @@ export async function startRealStack(databaseUrl: string, maxLiveRuns = 8): Prom
     const lines = readFileSync(marksFile, 'utf8').split('\n').filter(Boolean);
     return lines.map((line) => JSON.parse(line));
   };
+  const untilHealth = (worker: string) =>
+    until(
+      `the worker is ${worker}`,
+      async () => {
+        const answer = await fetch(`${plane.url}/health`).catch(() => null);
+        return (await answer?.text())?.includes(`"${worker}"`);
+      },
+      120_000,
+    );
   const stack: RealStack = {
     plane,
     worker,
@@ -80,16 +91,8 @@ export async function startRealStack(databaseUrl: string, maxLiveRuns = 8): Prom
       );
     },
     openGate: (name) => writeFileSync(join(folder, name), ''),
-    untilRegistered() {
-      return until(
-        'the worker is registered',
-        async () => {
-          const answer = await fetch(`${plane.url}/health`).catch(() => null);
-          return (await answer?.text())?.includes('"registered"');
-        },
-        120_000,
-      );
-    },
+    untilRegistered: () => untilHealth('registered'),
+    untilWaiting: () => untilHealth('waiting'),
     async stop() {
       await worker.stop();
       await plane.end('SIGTERM');

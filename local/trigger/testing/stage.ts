@@ -7,6 +7,8 @@ import { fakeCli, type Started } from './fake-cli.ts';
 
 export type Stage = {
   database: TestDatabase;
+  /** Of the present test's own database. */
+  databaseUrl: string;
   plane: ControlPlane;
   cli: ReturnType<typeof fakeCli>;
   /** The SDK's own HTTP client. */
@@ -25,8 +27,8 @@ export function setStage(options: { maxLiveRuns?: number; durable?: boolean } = 
     stage.database = await startTestDatabase(options.durable);
   });
   beforeEach(async () => {
-    const url = await stage.database.fresh();
-    stage.plane = await startTestControlPlane(url, options);
+    stage.databaseUrl = await stage.database.fresh();
+    stage.plane = await startTestControlPlane(stage.databaseUrl, options);
     stage.cli = fakeCli(stage.plane.url);
     stage.api = new ApiClient(stage.plane.url, secretKey);
     return () => stage.plane.close();
