@@ -13,7 +13,8 @@ export const extractEvents = schemaTask({
   queue: readerQueue,
   // The parent has the one retry policy: its tries must not be multiplied by tries of ours.
   retry: { maxAttempts: 1 },
-  maxDuration: 120,
+  // Longer than the model may take to answer: its time-out is to be told as such.
+  maxDuration: 180,
   run: (step) =>
     coded('reader.broke', step.jobId, () => extractEntry(adminClient(), tasksEnv(), step)),
 });

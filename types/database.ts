@@ -1200,6 +1200,10 @@ export type Database = {
         Args: { p_claim: string; p_extraction: Json; p_job: string }
         Returns: Json
       }
+      save_found_events: {
+        Args: { p_claim: string; p_extraction: Json; p_job: string }
+        Returns: Json
+      }
       save_reading: {
         Args: {
           p_claim: string

@@ -13,6 +13,8 @@ const tasksSchema = z.object({
   OPENAI_MODEL: z.string().min(1).max(100).optional().default('gpt-6.1-terra'),
   DELIVER_AFTER_SECONDS: seconds(20),
   SETTLE_AFTER_SECONDS: seconds(60),
+  /** Tokens, in and out, that one person's entries may cost a day (UTC). Unset: no limit. */
+  DAILY_TOKEN_LIMIT: z.coerce.number().int().min(1).optional(),
   DEFAULT_PLAN: z.enum(['free', 'starter', 'unlimited']).optional(),
 });
 

@@ -14,17 +14,11 @@ const SENTENCES: Record<string, string> = {
   run_timed_out: `Reading took longer than it may, several times. ${SAVED} Please try again, or split the entry in two.`,
   run_expired: `Reading could not start in time. ${SAVED} Please try again.`,
   run_cancelled: `Whoever runs Daylight stopped the reading. ${SAVED} Please try again.`,
+  quote_gone: `A file of this entry was read anew meanwhile. ${SAVED} Please try again.`,
   took_too_long: `Reading took too long and was stopped. ${SAVED} Please try again, or split the entry in two.`,
 };
 
 /** What people are told of a job that failed, by the code of the reason. */
 export function failureSentence(code: string): string {
   return SENTENCES[code] ?? TRY_AGAIN;
-}
-
-const PASSING = new Set(['database_unreachable', 'storage', 'file_busy', 'task_service']);
-
-/** Whether what failed is somebody's outage, which time heals: the job waits and isn't failed. */
-export function isPassing(code: string): boolean {
-  return PASSING.has(code);
 }

@@ -57,9 +57,17 @@ export async function failJob(db: Db, { jobId, claim }: Claim, code: string): Pr
   held(await callRpc(db, 'fail_job', { ...args, ...why }, z.boolean()));
 }
 
-/** Puts the job back for later, after an outage that passes. Throws AppError `superseded`. */
-export async function releaseJob(db: Db, { jobId, claim }: Claim, code: string): Promise<void> {
-  const args = { p_job: jobId, p_claim: claim, p_code: code };
+/**
+ * Puts the job back for later, after an outage that passes; at least `waitMs` later, at most a day.
+ * Throws AppError `superseded`.
+ */
+export async function releaseJob(
+  db: Db,
+  { jobId, claim }: Claim,
+  { code, waitMs }: { code: string; waitMs?: number },
+): Promise<void> {
+  const wait = waitMs === undefined ? null : `${waitMs} milliseconds`;
+  const args = { p_job: jobId, p_claim: claim, p_code: code, p_wait: wait };
   held(await callRpc(db, 'release_job', args, z.boolean()));
 }
 

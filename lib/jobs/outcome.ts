@@ -4,8 +4,12 @@ import { z } from 'zod';
 export const stepOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('done') }),
   z.object({ outcome: z.literal('superseded') }),
-  /** A passing outage: the job is to wait. */
-  z.object({ outcome: z.literal('release'), code: z.string() }),
+  /** A passing outage: the job is to wait, at least so long where somebody asked for it. */
+  z.object({
+    outcome: z.literal('release'),
+    code: z.string(),
+    waitMs: z.number().int().min(0).optional(),
+  }),
   /** Trying again is no use. */
   z.object({ outcome: z.literal('stop'), code: z.string() }),
 ]);

@@ -77,7 +77,7 @@ async function findEvents(db: Db, step: Step, steps: Steps): Promise<Stopped | n
 
 const savedEvents = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('saved'), events: z.number(), action_items: z.number() }),
-  z.object({ outcome: z.literal('superseded') }),
+  z.object({ outcome: z.enum(['superseded', 'quote_gone']) }),
 ]);
 
 async function saveEvents(db: Db, step: Step) {
@@ -85,8 +85,9 @@ async function saveEvents(db: Db, step: Step) {
   const extraction = await stepOutput(db, step, 'extract-events');
   if (extraction === null) throw new AppError('step_missing');
   const args = { p_job: step.jobId, p_claim: step.claim, p_extraction: extraction };
-  const saved = await callRpc(db, 'save_events', args, savedEvents);
-  if (saved.outcome === 'superseded') throw new AppError('superseded');
+  const saved = await callRpc(db, 'save_found_events', args, savedEvents);
+  // A quote is gone with the reading that it was in: the next try finds events in the new one.
+  if (saved.outcome !== 'saved') throw new AppError(saved.outcome);
   return saved;
 }
 
@@ -99,7 +100,7 @@ async function end(db: Db, claim: Claim, stopped: Stopped): Promise<Ended> {
     case 'superseded':
       return { outcome: 'superseded' };
     case 'release':
-      await releaseJob(db, claim, stopped.code);
+      await releaseJob(db, claim, stopped);
       return { outcome: 'released', code: stopped.code };
     case 'stop':
       await failJob(db, claim, stopped.code);

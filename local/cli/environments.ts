@@ -120,6 +120,7 @@ export function workerEnvironment(settings: Settings): NodeJS.ProcessEnv {
     DELIVER_AFTER_SECONDS: String(options.deliverAfterSeconds),
     SETTLE_AFTER_SECONDS: String(options.settleAfterSeconds),
     DEFAULT_PLAN: options.defaultPlan,
+    ...(options.dailyTokenLimit && { DAILY_TOKEN_LIMIT: String(options.dailyTokenLimit) }),
     ...(options.openai && {
       OPENAI_API_KEY: options.openai.apiKey,
       OPENAI_MODEL: options.openai.model,

@@ -32,6 +32,7 @@ describe('readOptions', () => {
     ['LOCAL_DATABASE_URL', 'mysql://x'],
     ['OPENAI_BASE_URL', 'not an address'],
     ['SETTLE_AFTER_SECONDS', '0'],
+    ['DAILY_TOKEN_LIMIT', 'plenty'],
   ])('%s=%s gives one sentence that names it', (name, value) => {
     expect(() => readOptions({ [name]: value }, '/srv')).toThrow(
       new RegExp(`^${name} is "${value}", but must be .+\\.$`),

@@ -13,6 +13,7 @@ const schema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_MODEL: z.string().default('gpt-6.1-terra'),
+  DAILY_TOKEN_LIMIT: z.coerce.number().int().min(1).optional(),
   DELIVER_AFTER_SECONDS: seconds(20),
   SETTLE_AFTER_SECONDS: seconds(60),
   LOCAL_MAX_LIVE_RUNS: z.coerce.number().int().min(2).max(64).default(8),
@@ -24,6 +25,7 @@ const expected: Record<string, string> = {
   LOCAL_DATABASE_URL: 'an address that begins with postgres://',
   LOCAL_DATABASE_ALLOW_REMOTE: '1 or 0',
   OPENAI_BASE_URL: 'an address that begins with http:// or https://',
+  DAILY_TOKEN_LIMIT: 'a whole number of tokens from 1',
   DELIVER_AFTER_SECONDS: 'a whole number of seconds from 1 to 3600',
   SETTLE_AFTER_SECONDS: 'a whole number of seconds from 1 to 3600',
   LOCAL_MAX_LIVE_RUNS: 'a whole number from 2 to 64',
@@ -46,6 +48,8 @@ export interface Options {
   /** Whether `databaseUrl` may name another machine. */
   allowRemoteDatabase: boolean;
   openai: { apiKey: string; baseUrl: string | undefined; model: string } | undefined;
+  /** What one person's entries may cost a day; undefined: no limit. */
+  dailyTokenLimit: number | undefined;
   deliverAfterSeconds: number;
   settleAfterSeconds: number;
   /** Task processes at once, executing and waiting. */
@@ -79,6 +83,7 @@ export function readOptions(env: Record<string, string | undefined>, root: strin
     openai: apiKey
       ? { apiKey, baseUrl: value.OPENAI_BASE_URL, model: value.OPENAI_MODEL }
       : undefined,
+    dailyTokenLimit: value.DAILY_TOKEN_LIMIT,
     deliverAfterSeconds: value.DELIVER_AFTER_SECONDS,
     settleAfterSeconds: value.SETTLE_AFTER_SECONDS,
     maxLiveRuns: value.LOCAL_MAX_LIVE_RUNS,

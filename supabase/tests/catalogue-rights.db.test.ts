@@ -75,6 +75,7 @@ test('the service key may call what tasks need', async () => {
     'note_delivery',
     'release_job',
     'save_events',
+    'save_found_events',
     'save_reading',
     'save_step',
     'save_thumbnail',
