@@ -5,8 +5,8 @@ import { callRpc, type Db } from '@/lib/database';
 import { AppError } from '@/lib/errors';
 import { downloadFile } from '@/lib/evidence/download-file';
 import { whileBeating } from '@/lib/jobs/heartbeat';
+import type { Claim } from '@/lib/jobs/mutations';
 import type { StepOutcome } from '@/lib/jobs/outcome';
-import type { Step } from '@/lib/jobs/schema';
 import { readEvidence } from '@/lib/readers/read';
 import type { Reading } from '@/lib/readers/schema';
 import { toReading } from '@/lib/readers/to-reading';
@@ -21,17 +21,17 @@ const lease = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.enum(['done', 'busy', 'superseded', 'unknown']) }),
 ]);
 
-/** As long as the other reader's lease lasts, and a little more. */
+/** As long as the lease of a reader that is gone lasts, and a little more. */
 const BUSY_LIMIT_MS = 130_000;
 const BUSY_STEP_MS = 2_000;
 
 /**
- * Reads one file of a claimed job, unless it has been read: under a lease, so that two jobs with the
- * same file read it once. What is wrong with a file becomes its reading's reason and never fails the
+ * Reads one file of a claimed job, unless it has been read: under a lease, so that jobs that have the
+ * same file read it once, whether they are about an entry or about the file itself. What is wrong with a file becomes its reading's reason and never fails the
  * job; storage or the database being away does. Throws AppError.
  */
-export async function readFile(db: Db, step: Step, evidenceId: string): Promise<StepOutcome> {
-  const begun = await begin(db, step, evidenceId);
+export async function readFile(db: Db, claim: Claim, evidenceId: string): Promise<StepOutcome> {
+  const begun = await whileBeating(db, claim, (signal) => begin(db, claim, evidenceId, signal));
   if (begun.outcome === 'superseded') return { outcome: 'superseded' };
   if (begun.outcome === 'busy') return { outcome: 'release', code: 'file_busy' };
   if (begun.outcome !== 'lease') return { outcome: 'done' };
@@ -43,50 +43,64 @@ export async function readFile(db: Db, step: Step, evidenceId: string): Promise<
   const damaged = !hash || (begun.sha256_browser !== null && hash !== begun.sha256_browser);
   const reading =
     damaged || !bytes
-      ? unread('damaged')
-      : await readWhileBeating(db, step, bytes, begun.declared_type);
-  const saved = await save(db, step, evidenceId, { ...reading, sha256: hash, damaged });
+      ? unread(bytes ? 'damaged' : 'missing')
+      : await readWhileHolding(db, claim, evidenceId, bytes, begun.declared_type);
+  const saved = await save(db, claim, evidenceId, { ...reading, sha256: hash, damaged });
   return { outcome: saved ? 'done' : 'superseded' };
 }
 
-async function readWhileBeating(db: Db, step: Step, bytes: Uint8Array, declaredType: string) {
-  const { attachments: _, ...reading } = await whileBeating(db, step, (signal) =>
-    readEvidence({ bytes, declaredType, signal }),
+// Many pages take longer than a lease lasts: it is held for as long as the reading goes on.
+async function readWhileHolding(
+  db: Db,
+  claim: Claim,
+  evidenceId: string,
+  bytes: Uint8Array,
+  declaredType: string,
+) {
+  const { attachments: _, ...reading } = await whileBeating(
+    db,
+    claim,
+    (signal) => readEvidence({ bytes, declaredType, signal }),
+    async () => {
+      const isHeld = await callRpc(db, 'hold_reading', leaseArgs(claim, evidenceId), z.boolean());
+      if (!isHeld) throw new AppError('superseded');
+    },
   );
   return reading;
 }
 
 /** Ends the reading of a file whose reader broke, with a reason for people. */
-export async function giveUpFile(db: Db, step: Step, evidenceId: string): Promise<void> {
-  const begun = await callRpc(db, 'begin_reading', leaseArgs(step, evidenceId), lease);
+export async function giveUpFile(db: Db, claim: Claim, evidenceId: string): Promise<void> {
+  const begun = await callRpc(db, 'begin_reading', leaseArgs(claim, evidenceId), lease);
   if (begun.outcome === 'superseded') throw new AppError('superseded');
-  if (begun.outcome === 'lease') await save(db, step, evidenceId, unread('reader_failed'));
+  if (begun.outcome === 'lease') await save(db, claim, evidenceId, unread('reader_failed'));
 }
 
-async function begin(db: Db, step: Step, evidenceId: string) {
+async function begin(db: Db, claim: Claim, evidenceId: string, signal: AbortSignal) {
   const until = Date.now() + BUSY_LIMIT_MS;
   for (;;) {
-    const begun = await callRpc(db, 'begin_reading', leaseArgs(step, evidenceId), lease);
+    signal.throwIfAborted();
+    const begun = await callRpc(db, 'begin_reading', leaseArgs(claim, evidenceId), lease);
     if (begun.outcome !== 'busy' || Date.now() > until) return begun;
     await pause(BUSY_STEP_MS);
   }
 }
 
-function leaseArgs({ jobId, claim }: Step, evidenceId: string) {
+function leaseArgs({ jobId, claim }: Claim, evidenceId: string) {
   return { p_job: jobId, p_claim: claim, p_evidence: evidenceId };
 }
 
 type Saved = Reading & { sha256?: string | null; damaged?: boolean };
 
-function save(db: Db, step: Step, evidenceId: string, reading: Saved): Promise<boolean> {
+function save(db: Db, claim: Claim, evidenceId: string, reading: Saved): Promise<boolean> {
   const { mimeType, readerVersion, ...rest } = reading;
   const args = {
-    ...leaseArgs(step, evidenceId),
+    ...leaseArgs(claim, evidenceId),
     p_reading: { ...rest, mime_type: mimeType, reader_version: readerVersion },
   };
   return callRpc(db, 'save_reading', args, z.boolean());
 }
 
-function unread(reason: 'damaged' | 'reader_failed'): Reading {
+function unread(reason: 'damaged' | 'missing' | 'reader_failed'): Reading {
   return toReading(null, { pages: [], reason });
 }

@@ -1,12 +1,12 @@
 import { type Db, rowsOf } from '@/lib/database';
+import type { Delivery, FileDelivery } from '@/lib/jobs/schema';
 
-/** Whether there is such a job, of that entry and that person. Service rights. */
-export async function jobExists(
-  db: Db,
-  of: { jobId: string; entryId: string; userId: string },
-): Promise<boolean> {
-  const query = db.from('jobs').select('id').eq('id', of.jobId).eq('entry_id', of.entryId);
-  return rowsOf(await query.eq('user_id', of.userId)).length === 1;
+/** Whether there is such a job, of that entry or file and that person. Service rights. */
+export async function jobExists(db: Db, of: Delivery | FileDelivery): Promise<boolean> {
+  const query = db.from('jobs').select('id').eq('id', of.jobId).eq('user_id', of.userId);
+  const about =
+    'entryId' in of ? query.eq('entry_id', of.entryId) : query.eq('evidence_id', of.evidenceId);
+  return rowsOf(await about).length === 1;
 }
 
 export type EntryFileToRead = { id: string; isMissing: boolean };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { callRpc, type Db } from '@/lib/database';
 import { AppError } from '@/lib/errors';
 import { failureSentence } from '@/lib/jobs/failures';
-import type { Delivery } from '@/lib/jobs/schema';
 import type { JobProgress } from '@/types';
 import type { Json } from '@/types/database';
 
@@ -18,7 +17,11 @@ const claimed = z.discriminatedUnion('outcome', [
 ]);
 
 /** Takes a job for one run of the task. A later try of the same run takes it over. */
-export function claimJob(db: Db, { jobId, delivery }: Delivery, runId: string) {
+export function claimJob(
+  db: Db,
+  { jobId, delivery }: { jobId: string; delivery: number },
+  runId: string,
+) {
   const args = { p_job: jobId, p_run: runId, p_delivery: delivery };
   return callRpc(db, 'claim_job', args, claimed);
 }

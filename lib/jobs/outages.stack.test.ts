@@ -177,7 +177,7 @@ test('a file that is gone from storage says so, and its entry goes on', async ()
   expect(await run(delivery)).toMatchObject({ outcome: 'completed', events: 1 });
   expect((await jobOf(delivery)).result_summary).toMatchObject({ evidence_failed: 1 });
   const { data } = await person.client.from('evidence').select('reading_status, reading_reason');
-  expect(data).toEqual([{ reading_status: 'could_not_read', reading_reason: 'damaged' }]);
+  expect(data).toEqual([{ reading_status: 'could_not_read', reading_reason: 'missing' }]);
 });
 
 test('a claim that was released saves nothing more', async () => {

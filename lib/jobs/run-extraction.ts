@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { callRpc, type Db } from '@/lib/database';
 import { AppError, codeOf } from '@/lib/errors';
 import { filesOfEntry, jobExists, stepOutput } from '@/lib/jobs/data';
-import { beat, type Claim, claimJob, failJob, finalizeJob, releaseJob } from '@/lib/jobs/mutations';
+import { type Ended, endStopped, type Stopped, stopOf } from '@/lib/jobs/ended';
+import { beat, claimJob, finalizeJob } from '@/lib/jobs/mutations';
 import type { StepResult } from '@/lib/jobs/outcome';
 import type { Delivery, Step } from '@/lib/jobs/schema';
 
@@ -14,10 +15,7 @@ export type Steps = {
   findEvents(step: Step): Promise<StepResult>;
 };
 
-export type Ended =
-  | { outcome: 'completed'; events: number; actionItems: number }
-  | { outcome: 'unknown' | 'finished' | 'superseded' }
-  | { outcome: 'released' | 'failed'; code: string };
+export type EntryEnded = Ended | { outcome: 'completed'; events: number; actionItems: number };
 
 /**
  * Does a job from where it stands: claims it, has the files read that nobody has read, has the
@@ -29,7 +27,7 @@ export async function runExtraction(
   delivery: Delivery,
   runId: string,
   steps: Steps,
-): Promise<Ended> {
+): Promise<EntryEnded> {
   // Ids that don't belong together were not put together by us: nothing is touched.
   if (!(await jobExists(db, delivery))) return { outcome: 'unknown' };
   const job = await claimJob(db, delivery, runId);
@@ -38,7 +36,7 @@ export async function runExtraction(
   const step: Step = { jobId, entryId, userId, claim: job.claim };
   try {
     const stopped = (await readFiles(db, step, steps)) ?? (await findEvents(db, step, steps));
-    if (stopped) return await end(db, step, stopped);
+    if (stopped) return await endStopped(db, step, stopped);
     const saved = await saveEvents(db, step);
     await finalizeJob(db, step);
     return { outcome: 'completed', events: saved.events, actionItems: saved.action_items };
@@ -47,8 +45,6 @@ export async function runExtraction(
     throw error;
   }
 }
-
-type Stopped = Exclude<StepResult, { outcome: 'done' | 'broke' }>;
 
 async function readFiles(db: Db, step: Step, steps: Steps): Promise<Stopped | null> {
   const files = await filesOfEntry(db, step);
@@ -89,21 +85,4 @@ async function saveEvents(db: Db, step: Step) {
   // A quote is gone with the reading that it was in: the next try finds events in the new one.
   if (saved.outcome !== 'saved') throw new AppError(saved.outcome);
   return saved;
-}
-
-function stopOf(result: StepResult): Stopped | null {
-  return result.outcome === 'done' || result.outcome === 'broke' ? null : result;
-}
-
-async function end(db: Db, claim: Claim, stopped: Stopped): Promise<Ended> {
-  switch (stopped.outcome) {
-    case 'superseded':
-      return { outcome: 'superseded' };
-    case 'release':
-      await releaseJob(db, claim, stopped);
-      return { outcome: 'released', code: stopped.code };
-    case 'stop':
-      await failJob(db, claim, stopped.code);
-      return { outcome: 'failed', code: stopped.code };
-  }
 }

@@ -7,6 +7,7 @@ const SENTENCES: Record<ReadingReason, string> = {
     'A second file is packed into it. Only what it shows was read. The file itself is safe.',
   password_protected: 'It is password-protected. The file itself is safe.',
   damaged: 'It seems to be damaged and could not be opened. The file is kept as it came.',
+  missing: 'Its stored bytes could not be found, so there was nothing to read.',
   too_large: 'It is too large to be read in full. The file itself is safe.',
   too_many_pages: 'It has more than 300 pages; the first 300 were read. The file itself is safe.',
   unpacks_too_large:

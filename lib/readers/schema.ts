@@ -24,6 +24,7 @@ export const readingReason = z.enum([
   'two_files_in_one',
   'password_protected',
   'damaged',
+  'missing',
   'too_large',
   'too_many_pages',
   'unpacks_too_large',

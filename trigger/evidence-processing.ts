@@ -1,0 +1,31 @@
+import { AbortTaskRunError, schemaTask } from '@trigger.dev/sdk';
+import { readFile } from '@/lib/evidence/read-file';
+import { coded } from '@/lib/jobs/coded';
+import { endRun } from '@/lib/jobs/end-run';
+import { codeIn } from '@/lib/jobs/outcome';
+import { runReading } from '@/lib/jobs/run-reading';
+import { FILE_TASK_ID, fileDeliveryPayload } from '@/lib/jobs/schema';
+import { adminClient } from '@/lib/supabase/admin';
+import { filesQueue } from '@/trigger/queues';
+
+/** Reads one file on its own: added outside of an entry, or once more. */
+export const evidenceProcessing = schemaTask({
+  id: FILE_TASK_ID,
+  schema: fileDeliveryPayload,
+  queue: filesQueue,
+  retry: { maxAttempts: 3, minTimeoutInMs: 1_000, maxTimeoutInMs: 10_000, factor: 3 },
+  maxDuration: 180,
+  run: async (job, { ctx }) => {
+    const db = adminClient();
+    const ended = await coded('reading.broke', job.jobId, () =>
+      runReading(db, job, ctx.run.id, (claim, id) => readFile(db, claim, id)),
+    );
+    // The job has been failed by now; more tries would be no use.
+    if (ended.outcome === 'failed') throw new AbortTaskRunError(ended.code);
+    return ended;
+  },
+  onFailure: ({ payload, error, ctx }) =>
+    coded('reading.not_ended', payload.jobId, () =>
+      endRun(adminClient(), payload.jobId, ctx.run.id, codeIn(error)),
+    ),
+});
