@@ -35,7 +35,8 @@ export class Composer {
 
   /** Waits until each attached file has arrived. */
   async arrived(count: number): Promise<void> {
-    await expect(this.files.filter({ hasText: 'Added' })).toHaveCount(count);
+    // Not "Not added."
+    await expect(this.files.filter({ hasText: /Added|already added/ })).toHaveCount(count);
     await expect(this.files).toHaveCount(count);
   }
 

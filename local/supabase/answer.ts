@@ -4,16 +4,19 @@ import type { Sql } from './connect.ts';
 import { authError, databaseAway, notAvailable, problem } from './edge/answers.ts';
 import type { Attempts } from './edge/attempts.ts';
 import { answerAuth } from './edge/auth.ts';
+import { toldAsLost } from './edge/lost-objects.ts';
 import type { Resumable } from './edge/resumable.ts';
 import { routeOf } from './edge/routes.ts';
 import { asDownload, hostedSignedUrl, signMany, signUpload } from './edge/signed-urls.ts';
 import type { Uploads } from './edge/uploads.ts';
 import type { Lite } from './lite/app.ts';
 import { answerMail } from './mail/pages.ts';
+import type { StorageAdapter } from './storage/file-storage.ts';
 
 type Parts = {
   sql: Sql;
   lite: Lite;
+  storage: StorageAdapter;
   uploads: Uploads;
   resumable: Resumable;
   attempts: Attempts;
@@ -63,7 +66,7 @@ async function viaLite(
   request: Request,
   url: URL,
   address: string,
-  { lite, attempts, sql }: Parts,
+  { lite, attempts, sql, storage }: Parts,
 ): Promise<Response> {
   if (url.pathname.startsWith('/auth/v1/')) {
     return answerAuth(request, address, attempts, lite.fetch);
@@ -71,8 +74,8 @@ async function viaLite(
   const isObject = url.pathname.startsWith('/storage/v1/object/');
   if (isObject && request.method === 'GET') {
     url.pathname = url.pathname.replace('/object/authenticated/', '/object/');
-    const download = await lite.fetch(new Request(url, request));
-    return asDownload(await toldApart(download, sql), url);
+    const download = await toldApart(await lite.fetch(new Request(url, request)), sql);
+    return asDownload(await toldAsLost(download, url, storage), url);
   }
   const response = await toldApart(await lite.fetch(request), sql);
   return isObject && url.pathname.includes('/object/sign/') ? hostedSignedUrl(response) : response;

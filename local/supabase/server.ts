@@ -52,11 +52,12 @@ export async function startSupabase(
     throw error;
   }
 
+  const storage = fileStorage(objects);
   const lite = await openLite({
     databaseUrl,
     appUrl,
     secrets,
-    storage: fileStorage(objects),
+    storage,
     mail: outbox(sql),
   });
   const realtime = startRealtime(databaseUrl, sql, secrets);
@@ -65,6 +66,7 @@ export async function startSupabase(
   const parts = {
     sql,
     lite,
+    storage,
     uploads: takeUploads(arrived, join(objects, 'incoming')),
     resumable: takeResumable(arrived, partial),
     attempts: countAttempts(),

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { App } from '@supabase/lite';
@@ -27,8 +27,7 @@ export function fileStorage(root: string): StorageAdapter {
       const text = await readFile(`${pathOf(bucket, key)}.json`, 'utf8');
       return revive(JSON.parse(text));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      throw Object.assign(new Error('Object not found'), { code: 'ENOENT' });
+      return notFound(error);
     }
   }
 
@@ -59,11 +58,18 @@ export function fileStorage(root: string): StorageAdapter {
     driver: null,
     uploadObject: (bucket, key, _version, body, type, cache) =>
       store(bucket, key, body, type, cache),
-    headObject: (bucket, key) => metadataOf(bucket, key),
+    async headObject(bucket, key) {
+      const metadata = await metadataOf(bucket, key);
+      await stat(pathOf(bucket, key)).catch(notFound);
+      return metadata;
+    },
     async getObject(bucket, key) {
       const metadata = await metadataOf(bucket, key);
-      const body = Readable.toWeb(createReadStream(pathOf(bucket, key)));
-      return { metadata, httpStatusCode: 200, body };
+      const file = await open(pathOf(bucket, key)).catch(notFound);
+      // The disk has the last word: with another length announced the reader would wait for ever.
+      const { size } = await file.stat();
+      const body = Readable.toWeb(file.createReadStream());
+      return { metadata: { ...metadata, size, contentLength: size }, httpStatusCode: 200, body };
     },
     deleteObject: (bucket, key) => remove(bucket, key),
     async deleteObjects(bucket, keys) {
@@ -78,6 +84,11 @@ export function fileStorage(root: string): StorageAdapter {
       throw new Error('not available locally');
     },
   };
+}
+
+function notFound(error: unknown): never {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  throw Object.assign(new Error('Object not found'), { code: 'ENOENT' });
 }
 
 function revive(stored: StoredMetadata): Metadata {
