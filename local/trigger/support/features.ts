@@ -9,7 +9,7 @@ export type Feature = {
 export const features = {
   trigger: {
     part: '`trigger`, `triggerAndWait`',
-    how: 'yes; payloads and outputs up to 16 MB inline, no packets',
+    how: 'yes; payloads and outputs below 128 KB, from where on the SDK sends packets',
   },
   batch: {
     part: '`batchTrigger`, `batchTriggerAndWait`',

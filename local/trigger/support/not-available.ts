@@ -19,7 +19,7 @@ export const notAvailable: Refused[] = [
     body: { delay: '1h' },
   },
   { part: 'wait tokens', method: 'POST', path: '/api/v1/waitpoints/tokens', body: {} },
-  { part: 'packets above 16 MB', method: 'PUT', path: '/api/v2/packets/x', body: {} },
+  { part: 'packets (from 128 KB on)', method: 'PUT', path: '/api/v2/packets/x', body: {} },
   { part: 'imperative schedules', method: 'POST', path: '/api/v1/schedules', body: {} },
   { part: 'realtime', method: 'GET', path: '/realtime/v1/runs/run_1', body: null },
   { part: 'streams', method: 'POST', path: '/realtime/v1/streams/run_1/key', body: {} },
