@@ -23,8 +23,8 @@ export function chatOf(lines: Laid[]): Chat | null {
   const hanging = right.filter((bubble) => edge - bubble.box[2] < SAME_EDGE);
   const hasTime = lines.some((line) => timesIn(line.text).length > 0);
   const isChat =
-    (left.length > 0 || hasTime) &&
-    hanging.length >= Math.max(right.length * 0.6, left.length > 0 && hasTime ? 1 : 2) &&
+    (hasTime || (left.length > 1 && right.length > 1)) &&
+    hanging.length >= Math.max(right.length * 0.6, left.length > 0 ? 1 : 2) &&
     left.length + right.length >= bubbles.length * 0.5 &&
     right.filter((bubble) => left.some((other) => isBeside(bubble, other))).length <=
       right.length * 0.1;

@@ -1,4 +1,3 @@
-import { datesOnScreen } from '@/lib/readers/on-screen';
 import { openPicture } from '@/lib/readers/picture';
 import { printPage } from '@/lib/readers/print-page';
 import { readPrint } from '@/lib/readers/read-print';
@@ -9,7 +8,7 @@ export const HARD_TO_READ = 0.6;
 
 /**
  * Recognises the words in a picture, turned the way the camera says. Also gives the date and place
- * the camera wrote, the dates visible in the picture and whose chat it is. A picture that can't be
+ * the camera wrote, and whose chat it is. A picture that can't be
  * decoded gives a reason; throws only if aborted or if the engine itself fails.
  */
 export async function readImage(bytes: Uint8Array, signal: AbortSignal): Promise<Text> {
@@ -23,7 +22,7 @@ export async function readImage(bytes: Uint8Array, signal: AbortSignal): Promise
   return {
     pages: [page],
     reason: (page.confidence ?? 1) < HARD_TO_READ ? 'hard_to_read' : null,
-    dates: [...dates, ...datesOnScreen(page.text)],
+    dates,
     people: contact ? [{ name: contact, address: null, role: 'chat' }] : [],
     location,
   };

@@ -81,11 +81,26 @@ test('reads a PDF page by page', async () => {
 test.each([
   ['password-protected.pdf', 'could_not_read', 'password_protected'],
   ['damaged.pdf', 'could_not_read', 'damaged'],
-  ['scanned.pdf', 'could_not_read', 'no_text_found'],
-  ['mixed.pdf', 'partly_read', 'no_text_found'],
 ])('%s: %s, %s', async (name, status, reason) => {
   expect(await read(name)).toMatchObject({ status, reason });
 });
+
+test.each(['scanned.pdf', 'mixed.pdf'])(
+  '%s: reads the pages that are pictures, too',
+  {
+    timeout: SLOW,
+  },
+  async (name) => {
+    const result = await read(name);
+    expect(result).toMatchObject({ status: 'read', reason: null, hiddenText: false });
+    const page = result.pages.at(-1);
+    expect(page?.text).toContain('Nora E. out 3:05 by her grandmother');
+    expect(page?.confidence).toBeGreaterThan(0.8);
+    expect(page?.lines.map(({ start, end }) => page.text.slice(start, end))).toContain(
+      'Nora E. out 3:05 by her grandmother',
+    );
+  },
+);
 
 test('reads plain text in three encodings, without NUL', async () => {
   const page = async (bytes: Uint8Array) =>

@@ -1,3 +1,4 @@
+import { datesOnScreen } from '@/lib/readers/on-screen';
 import type { Reading, Text } from '@/lib/readers/schema';
 import { speaksToSoftware } from '@/lib/readers/software';
 import { countWords, summarise } from '@/lib/readers/summary';
@@ -17,7 +18,10 @@ export function toReading(mimeType: string | null, text: Text): Reading {
     summary: summarise(text.pages),
     words: countWords(text.pages),
     readerVersion: READER_VERSION,
-    dates: text.dates ?? [],
+    dates: [
+      ...(text.dates ?? []),
+      ...datesOnScreen(text.pages.map((page) => page.text).join('\n')),
+    ],
     people: text.people ?? [],
     location: text.location ?? null,
     addressesSoftware: [...text.pages.map((page) => page.text), hidden].some(speaksToSoftware),

@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import { SANS, loadFonts } from './fonts.ts';
+import { loadFonts, SANS } from './fonts.ts';
 import type { CHAT, Message } from './words.ts';
 
 export type Colours = { ground: string; words: string; left: string; right: string; mine: string };

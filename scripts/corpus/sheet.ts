@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import { SERIF, loadFonts } from './fonts.ts';
+import { loadFonts, SERIF } from './fonts.ts';
 
 type Look = { width?: number; size?: number; font?: string; ink?: string; paper?: string };
 
@@ -8,7 +8,7 @@ export function drawSheet(lines: string[], look: Look = {}): Canvas {
   loadFonts();
   const { width = 1240, font = SERIF, ink = '#111', paper = '#fff' } = look;
   const size = look.size ?? width / 46;
-  const canvas = createCanvas(width, Math.round(width * 1.414));
+  const canvas = createCanvas(width, Math.round(width * Math.SQRT2));
   const context = canvas.getContext('2d');
   context.fillStyle = paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
