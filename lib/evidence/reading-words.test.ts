@@ -24,3 +24,10 @@ it('shows no spinner once nothing runs any more', () => {
   expect(readingWords(reading, true).look).toBe('busy');
   expect(readingWords(reading, false)).toEqual({ look: 'quiet', words: 'Not read yet' });
 });
+
+it('tells a file that arrived damaged from one that was damaged before', () => {
+  const unread = { ...file, reading_status: 'could_not_read', reading_reason: 'damaged' } as const;
+  const arrived = readingWords({ ...unread, status: 'damaged' }, false);
+  expect(arrived).toEqual({ look: 'stop', words: 'It arrived damaged. Please add it again.' });
+  expect(readingWords(unread, false).words).toContain('could not be opened');
+});

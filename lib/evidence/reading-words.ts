@@ -10,6 +10,10 @@ type Read = Pick<EntryFile, 'status' | 'reading_status' | 'reading_reason' | 'wo
 
 /** Says how far a file has been read, and if it couldn't be, why, and that it is safe. */
 export function readingWords(file: Read, running: boolean): ReadingWords {
+  // Other bytes than those that left the device.
+  if (file.status === 'damaged' && file.reading_reason === 'damaged') {
+    return { look: 'stop', words: 'It arrived damaged. Please add it again.' };
+  }
   const words = counted(file.words ?? 0, 'word');
   switch (file.reading_status) {
     case 'read':

@@ -34,6 +34,8 @@ export type TaskStack = {
   /** As the superuser, for what no key may do. */
   databaseUrl: string;
   supabase: { url: string; publishableKey: string };
+  /** Its data folder. */
+  data: string;
   triggerUrl: string;
   triggerKey: string;
   parts: TestParts;
@@ -73,7 +75,7 @@ export async function startTaskStack(
     await parts.start(databasePart(base));
     await parts.start(supabasePart(settings));
     await parts.start(triggerPart(settings));
-    if (worker) await parts.start(workerPart(settings));
+    if (worker) await parts.start(workerPart(settings, 'production'));
   } catch (error) {
     await stop();
     throw error;
@@ -81,6 +83,7 @@ export async function startTaskStack(
   const rows = createClient<Database>(addresses.supabase, secrets.secretKey, plain);
   return {
     rows,
+    data,
     databaseUrl,
     supabase: { url: addresses.supabase, publishableKey: secrets.publishableKey },
     triggerUrl: addresses.trigger,
