@@ -1,10 +1,11 @@
+import type { PartName } from '../scripts/testing/kill-part.ts';
 import { expect, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
 import { Journal } from './pages/journal.ts';
 import { READY, toast } from './pages/toasts.ts';
 import { OUTAGE } from './support/complaints.ts';
 import { jobsOf, whenJobsAre } from './support/jobs.ts';
-import { killPart, type PartName } from './support/parts.ts';
+import { killPart } from './support/parts.ts';
 import type { Person, Rows } from './support/people.ts';
 import { SCREENSHOT, shortEntry } from './support/samples.ts';
 

@@ -24,7 +24,7 @@ export type FaultyProxy = {
   asked(): number;
   /** How many questions are held at present. */
   held(): number;
-  /** Hands the held questions on to the service, however long their clients have been gone. */
+  /** Hands the held questions on to the service, though their clients may be gone by now. */
   letGo(): Promise<void>;
   /** Nobody listens on the port any more. */
   down(): Promise<void>;
@@ -33,11 +33,12 @@ export type FaultyProxy = {
 };
 
 type Question = { method: string; path: string; headers: Headers; body: Buffer };
+type Held = { question: Question; response: ServerResponse };
 
 /** An HTTP proxy in front of one service, which can be away in every way that a service can. */
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   let fault: Fault = { kind: 'none' };
-  let waiting: Question[] = [];
+  let waiting: Held[] = [];
   let count = 0;
   const server = createServer((request, response) => {
     // What goes wrong in between looks to the client like a service that is gone.
@@ -53,7 +54,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     }
     const question = await read(request);
     if (now.kind === 'hang') {
-      waiting.push(question);
+      waiting.push({ question, response });
       return;
     }
     if (now.kind === 'status') {
@@ -63,9 +64,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     }
     if (now.kind === 'delay') await pause(now.ms);
     if (now.kind === 'twice') await ask(target, question);
-    const answered = await ask(target, question);
-    response.writeHead(answered.status, Object.fromEntries(answered.headers));
-    response.end(answered.body);
+    await pass(target, question, response);
   }
 
   const up = async (port: number) => {
@@ -89,14 +88,21 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     asked: () => count,
     held: () => waiting.length,
     async letGo() {
-      const questions = waiting;
+      const released = waiting;
       waiting = [];
-      await Promise.all(questions.map((question) => ask(target, question)));
+      await Promise.all(released.map(({ question, response }) => pass(target, question, response)));
     },
     down,
     up: () => up(port),
     close: down,
   };
+}
+
+async function pass(target: string, question: Question, response: ServerResponse): Promise<void> {
+  const answered = await ask(target, question);
+  if (response.destroyed) return;
+  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  response.end(answered.body);
 }
 
 async function read(request: IncomingMessage): Promise<Question> {
