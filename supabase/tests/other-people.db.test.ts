@@ -57,6 +57,26 @@ test("a foreign job can't be announced", async () => {
   expect(await call(ana)).toEqual([story.jobId]);
 });
 
+test("a foreign job can't be stopped or marked as read, a foreign file not read", async () => {
+  const { entryId, evidence, jobId } = story;
+  expect(await byUser(db, ben, 'stop_processing', { p_entry: entryId })).toEqual({
+    code: 'unknown',
+  });
+  expect(await byUser(db, ben, 'read_evidence', { p_evidence: evidence })).toEqual({
+    code: 'unknown',
+  });
+  const mark = (user: string, ids: string[] | null) =>
+    byUser<number>(db, user, 'mark_jobs_read', { p_ids: ids });
+  expect([await mark(ben, [jobId]), await mark(ben, null)]).toEqual([0, 0]);
+  expect([await mark(ana, [jobId]), await mark(ana, null)]).toEqual([1, 0]);
+});
+
+test('nobody sees whose runs wait to be cancelled', async () => {
+  await expect(
+    db.asUser(ana, (sql) => sql`select from public.run_cancellations`),
+  ).rejects.toMatchObject({ code: '42501' });
+});
+
 test("a foreign file can't be announced again, confirmed, refused or removed", async () => {
   const id = story.evidence;
   expect(await byUser(db, ben, 'add_evidence', file({ p_id: id }))).toEqual({ code: 'bad_file' });
