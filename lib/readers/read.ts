@@ -4,6 +4,7 @@ import { LONG_TIME_LIMIT_MS, TIME_LIMIT_MS } from '@/lib/readers/limits';
 import { readMail } from '@/lib/readers/mail';
 import type { OnPage } from '@/lib/readers/on-page';
 import { readPdf } from '@/lib/readers/pdf';
+import { secondFile } from '@/lib/readers/polyglot';
 import {
   type Attachment,
   DOCX,
@@ -50,6 +51,7 @@ export async function readEvidence(file: EvidenceBytes): Promise<Read> {
   try {
     const text = await readType(sniffed.type, file, signal);
     file.signal?.throwIfAborted();
+    text.reason ??= secondFile(file.bytes, sniffed.type);
     return { ...toReading(sniffed.type, text), attachments: text.attachments ?? [] };
   } catch (error) {
     file.signal?.throwIfAborted();

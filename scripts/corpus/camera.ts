@@ -29,33 +29,38 @@ export async function photograph(sheet: Canvas, shot: Shot = {}): Promise<Buffer
   const zoom = room * (Math.min(Math.abs(sin), Math.abs(cos)) > 0.02 ? 0.86 : 0.94);
   const random = seeded(7);
   for (let y = 0; y < height; y += 1) {
+    const dy = y - height / 2;
+    const far = zoom * (1 + (tilt * dy) / height);
     for (let x = 0; x < width; x += 1) {
-      const [dx, dy] = [x - width / 2, y - height / 2];
-      const far = 1 + (tilt * dy) / height;
-      const [px, py] = [(dx * cos - dy * sin) / (zoom * far), (dx * sin + dy * cos) / zoom];
-      const value = sample(page, sheet, px + sheet.width / 2, py + sheet.height / 2);
+      const dx = x - width / 2;
+      const px = (dx * cos - dy * sin) / far + sheet.width / 2;
+      const py = (dx * sin + dy * cos) / zoom + sheet.height / 2;
       // A hand's soft shadow from the right, and light that falls off to the bottom.
       const hand = 1 / (1 + Math.exp((width * 0.62 - x + 0.25 * y) / (width * 0.05)));
       const light = 1 - shadow * (0.65 * hand + 0.35 * (y / height));
+      const value = sample(page, sheet.width, sheet.height, px, py) * light;
+      const grain = (random() - 0.5) * noise;
       const at = (y * width + x) * 3;
-      for (let channel = 0; channel < 3; channel += 1) {
-        const tint = [1, 0.97, 0.9][channel] ?? 1;
-        out[at + channel] = clamp(value * light * tint + (random() - 0.5) * noise);
-      }
+      out[at] = clamp(value + grain);
+      out[at + 1] = clamp(value * 0.97 + grain);
+      out[at + 2] = clamp(value * 0.9 + grain);
     }
   }
   const photo = sharp(out, { raw: { width, height, channels: 3 } });
   return (blur > 0.3 ? photo.blur(blur) : photo).jpeg({ quality }).toBuffer();
 }
 
-function sample(page: Uint8ClampedArray, { width, height }: Canvas, x: number, y: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
+/** The brightness of a sheet at a place between its pixels; the table where there is no sheet. */
+function sample(page: Uint8ClampedArray, width: number, height: number, x: number, y: number) {
+  const left = Math.floor(x);
+  const top = Math.floor(y);
   if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) return 96;
-  const value = (dx: number, dy: number) => page[((top + dy) * width + left + dx) * 4] ?? 0;
-  const [fx, fy] = [x - left, y - top];
-  const upper = value(0, 0) * (1 - fx) + value(1, 0) * fx;
-  const lower = value(0, 1) * (1 - fx) + value(1, 1) * fx;
-  return upper * (1 - fy) + lower * fy;
+  const at = (top * width + left) * 4;
+  const below = at + width * 4;
+  const fx = x - left;
+  const upper = (page[at] ?? 0) * (1 - fx) + (page[at + 4] ?? 0) * fx;
+  const lower = (page[below] ?? 0) * (1 - fx) + (page[below + 4] ?? 0) * fx;
+  return upper * (1 - (y - top)) + lower * (y - top);
 }
 
 function clamp(value: number): number {

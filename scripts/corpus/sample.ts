@@ -10,3 +10,19 @@ export type Sample = {
   status?: 'partly_read' | 'could_not_read';
   reason?: string;
 };
+
+const TYPES: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  heic: 'image/heic',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  eml: 'message/rfc822',
+  txt: 'text/plain',
+};
+
+/** What a browser would call a file of that name. */
+export function declaredType(name: string): string | null {
+  return TYPES[name.split('.').pop() ?? ''] ?? null;
+}
