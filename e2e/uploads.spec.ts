@@ -63,7 +63,7 @@ test('after a reload the same file, added again, goes on from where it was', asy
   await expect.poll(() => before).toContain(PART);
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await page.reload();
-  await expect(composer.files).toContainText('It has not fully arrived.');
+  await expect(composer.files).toContainText('It stopped part of the way.');
 
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   const after = await watchParts(page, () => false);

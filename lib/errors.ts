@@ -15,9 +15,9 @@ const ERRORS = {
   ],
   file_type: [
     400,
-    'This kind of file can’t be added. Pictures, PDF, Word, text, e-mails and recordings can.',
+    'This kind of file can’t be added. Pictures, PDF, Word, text, saved e‑mails and recordings can.',
   ],
-  file_not_what_it_says: [400, 'Its content is not of the type it claims, so it was not added.'],
+  file_not_what_it_says: [400, 'Its content is not of the type it claims.'],
   file_missing: [400, 'The file has not arrived. Please try again.'],
   file_incomplete: [400, 'The file arrived incomplete. Please try again.'],
   file_in_use: [409, 'This file belongs to an entry and stays with it.'],

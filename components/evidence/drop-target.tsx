@@ -19,8 +19,9 @@ export function DropTarget({ disabled, onFiles, className, children }: Props) {
     <div className={cn('relative', className)}>
       {children}
       {isOver && !disabled && (
-        <div className="pointer-events-none absolute inset-0 z-30 grid min-h-40 place-items-center rounded-2 border-2 border-ink border-dashed bg-paper/90">
-          <p className="flex items-center gap-2 font-medium text-16">
+        <div className="pointer-events-none absolute inset-0 z-30 rounded-2 border-2 border-ink border-dashed bg-paper/90">
+          {/* In the middle of what is seen, however long the page is. */}
+          <p className="sticky top-[45vh] mt-24 flex items-center justify-center gap-2 pb-8 font-medium text-16">
             <Paperclip className="size-5" />
             Drop the files to add them
           </p>

@@ -11,8 +11,9 @@ export function RefusedFiles({ refused, onDismiss }: Props) {
   return (
     <Reveal role="alert" key={refused.map(({ name }) => name).join()}>
       <Notice tone="stop" className="mt-4" actions={<Button onClick={onDismiss}>OK</Button>}>
-        {refused.map(({ name, reason }) => (
-          <p key={name}>
+        {refused.map(({ name, reason }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pasted pictures share a name; the list never moves
+          <p key={index}>
             <b className="font-medium">{name}</b> was not added. {reason}
           </p>
         ))}

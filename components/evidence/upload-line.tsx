@@ -74,11 +74,12 @@ function Sending({ name, share, isOffline }: { name: string; share: number; isOf
 }
 
 function WaysOn({ file, state, ...ways }: Omit<Props, 'state'> & { state: Failed }) {
+  const hasOther = state.canRetry || state.canAddAgain;
   return (
     <>
       <p className="mt-0.5 flex gap-1.5 text-13 text-stop">
         <CircleAlert className="mt-0.5 size-4 shrink-0" />
-        {state.canRetry ? 'Not uploaded.' : 'Not added.'} {state.reason}
+        {hasOther ? 'Not uploaded.' : 'Not added.'} {state.reason}
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         {state.canRetry && (
@@ -97,7 +98,11 @@ function WaysOn({ file, state, ...ways }: Omit<Props, 'state'> & { state: Failed
             <span aria-hidden="true">Add it again</span>
           </FileButton>
         )}
-        <Button look="text" aria-label={`Leave it out: ${file.name}`} onClick={ways.onLeaveOut}>
+        <Button
+          look={hasOther ? 'text' : 'quiet'}
+          aria-label={`Leave it out: ${file.name}`}
+          onClick={ways.onLeaveOut}
+        >
           Leave it out
         </Button>
       </div>

@@ -17,7 +17,7 @@ const uploads = createUploads(upload);
 const CHECKING: UploadState = { is: 'sending', phase: 'checking', share: 0 };
 const LOST: UploadState = {
   is: 'failed',
-  reason: 'It has not fully arrived. Add the file again and it goes on from where it was.',
+  reason: 'It stopped part of the way. Add the file again and it goes on from there.',
   canRetry: false,
   canAddAgain: true,
 };
