@@ -69,12 +69,12 @@ export function triggerPart(settings: Settings): Part {
 }
 
 /** The real task CLI and its processes; slow to start, so nothing waits for it. */
-export function workerPart(settings: Settings): Part {
+export function workerPart(settings: Settings, mode: AppMode): Part {
   const { options, root } = settings;
   const part = program(settings, 'worker', {
     label: 'task worker',
     args: [join(root, 'local/trigger/worker.ts')],
-    env: workerEnvironment(settings),
+    env: { ...workerEnvironment(settings), WORKER_WATCH: mode === 'development' ? '1' : '0' },
     health: `${addressesOf(options.ports).trigger}/health`,
   });
   const ready = () => workerRegistered(addressesOf(options.ports).trigger);

@@ -91,7 +91,7 @@ export async function startStack(options: Options, context: StartContext): Promi
     await until(announceSettings(addresses.supabase, secrets.secretKey, options));
     say('Starting the task runner and the app …');
     await until(start(parts.triggerPart(settings)).ready);
-    const worker = start(parts.workerPart(settings));
+    const worker = start(parts.workerPart(settings, mode));
     await until(start(parts.appPart(settings, mode)).ready);
     lock.update({ ready: true });
     return {

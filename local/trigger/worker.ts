@@ -9,6 +9,8 @@ const Environment = z.object({
   TRIGGER_ACCESS_TOKEN: z.string().startsWith('tr_pat_'),
   TRIGGER_PROJECT_REF: z.string().startsWith('proj_').default('proj_daylight'),
   DAYLIGHT_DATA: z.string().default('.daylight'),
+  /** 1 while tasks are written: they are built again at every change. */
+  WORKER_WATCH: z.enum(['0', '1']).default('0'),
   WORKER_PROJECT_DIR: z.string().default(fileURLToPath(new URL('../..', import.meta.url))),
 });
 
@@ -27,6 +29,7 @@ const worker = superviseCli({
   accessToken: env.TRIGGER_ACCESS_TOKEN,
   projectRef: env.TRIGGER_PROJECT_REF,
   log: say,
+  watch: env.WORKER_WATCH === '1',
 });
 
 let stopping = false;

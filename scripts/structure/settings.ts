@@ -4,7 +4,7 @@ import type { Finding, SourceFile } from './rules.ts';
 const internal = new Set([
   ...['PATH', 'NODE_ENV', 'DAYLIGHT_SUPERVISOR', 'E2E_DATA'],
   ...['DATABASE_URL', 'CONTROL_PORT', 'RUNS_PAGE_KEY', 'TRIGGER_ACCESS_TOKEN'],
-  'WORKER_PROJECT_DIR',
+  ...['WORKER_PROJECT_DIR', 'WORKER_WATCH'],
 ]);
 
 const reads = /process\.env\.([A-Z][A-Z0-9_]*)|^ {2}([A-Z][A-Z0-9_]+): (?:z\.|seconds\()/gm;

@@ -21,6 +21,8 @@ export type WorkerOptions = {
   log: (line: string) => void;
   /** More variables for the tasks. */
   extra?: Record<string, string>;
+  /** Build again whenever a task's source changes. */
+  watch?: boolean;
 };
 
 export type Worker = {
@@ -31,6 +33,7 @@ export type Worker = {
 };
 
 const preload = fileURLToPath(new URL('./offline-preload.ts', import.meta.url));
+const buildOnce = fileURLToPath(new URL('./build-once-preload.ts', import.meta.url));
 const firstDelay = 500;
 const longestDelay = 15_000;
 const stopWithinMs = 1_500;
@@ -97,9 +100,19 @@ function startCli(options: WorkerOptions, branch: string): ChildProcess {
   const { projectDir, log, apiUrl, accessToken, projectRef, extra } = options;
   const require = createRequire(join(projectDir, 'package.json'));
   const cli = join(dirname(require.resolve('trigger.dev/package.json')), 'dist/esm/index.js');
+  const preloads = [preload, ...(options.watch ? [] : [buildOnce])];
   const child = spawn(
     process.execPath,
-    ['--import', preload, cli, 'dev', '--branch', branch, '--env-file', '/dev/null', ...quiet],
+    [
+      ...preloads.flatMap((file) => ['--import', file]),
+      cli,
+      'dev',
+      '--branch',
+      branch,
+      '--env-file',
+      '/dev/null',
+      ...quiet,
+    ],
     {
       cwd: projectDir,
       // A group of its own, so that all of it can be stopped at once.
