@@ -48,7 +48,9 @@ export async function cancelRun(runId: string): Promise<boolean> {
 /** Has every live run of a job stopped, found by its tag; gives whether all were. Never throws. */
 export async function cancelRunsOf(jobId: string): Promise<boolean> {
   try {
-    const found = await inTime(runs.list({ tag: `job:${jobId}`, status: [...LIVE] }, ONE_TRY));
+    const found = await inTime(
+      runs.list({ tag: `job:${jobId}`, status: [...LIVE], limit: 100 }, ONE_TRY),
+    );
     const done = await Promise.all(found.data.map((run) => cancelRun(run.id)));
     return done.every(Boolean);
   } catch {

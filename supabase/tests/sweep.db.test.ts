@@ -130,6 +130,19 @@ test('what was handed over and still waits lets the others go first', async () =
   expect(await found(1)).toEqual(['deliver: third']);
 });
 
+test('a delivery whose run waits in a queue is looked at again six times later', async () => {
+  const [known, unknown] = [await job('known', '1 hour'), await job('unknown', '1 hour')];
+  await found();
+  const run = { p_run: 'run_1', p_over: false, p_code: 'lost_run', p_message: 'It stopped.' };
+  await byTask(db, 'note_delivery', { p_job: known, p_delivery: 1, ...run });
+  const later = (by: string) =>
+    Promise.all([known, unknown].map((id) => age(db, 'jobs', id, by, ['swept_at'])));
+  await later('21 seconds');
+  expect(await found()).toEqual(['deliver: unknown']);
+  await later('100 seconds');
+  expect((await found()).sort()).toEqual(['deliver: known', 'deliver: unknown']);
+});
+
 test('a run that no longer holds its job is closed, one that holds it or is still to start is not', async () => {
   const completed = await job('completed');
   await finished(db, completed, await claimed(db, completed, 'run_completed'));
