@@ -116,6 +116,35 @@ test('a stored file can not be overwritten, moved, moved onto, copied onto or re
   expect((await storedBytes(ana, key)).equals(bytes)).toBe(true);
 });
 
+test('the key of a received file is closed for ever, also once its bytes are gone', async () => {
+  const bytes = someBytes(2000);
+  const key = await announce(ana, bytes);
+  const spare = await uploadUrl(ana, key);
+  expect((await put(await uploadUrl(ana, key), bytes)).status).toBe(200);
+  const id = key.slice(-36);
+  await ana.client.rpc('confirm_evidence', { p_id: id }).throwOnError();
+  expect(await refusal(await put(spare, someBytes(2000)))).toEqual([false, '409']);
+  expect((await storedBytes(ana, key)).equals(bytes)).toBe(true);
+
+  await ana.client.rpc('remove_evidence', { p_id: id }).throwOnError();
+  const service = stack.client(stack.secrets.secretKey).storage.from('evidence');
+  expect((await service.remove([key])).data).toHaveLength(1);
+  const blob = new Blob([someBytes(2000)], { type: 'image/png' });
+  const other = await stored(ana);
+  expect((await bucket(ana).upload(key, blob)).error).not.toBeNull();
+  expect((await bucket(ana).createSignedUploadUrl(key)).error).not.toBeNull();
+  expect((await bucket(ana).copy(other, key)).error).not.toBeNull();
+  expect((await bucket(ana).move(other, key)).error).not.toBeNull();
+
+  // A URL that was given before lasts two hours, here as there: what it stores is nobody's evidence.
+  await put(spare, someBytes(2000));
+  const { data } = await ana.client.rpc('add_evidence', {
+    ...{ p_id: id, p_name: 'picture.png', p_type: 'image/png', p_size: 2000 },
+    p_sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+  expect(data).toEqual({ code: 'bad_file' });
+});
+
 test('an upload URL that would overwrite later is not given, even while the key is free', async () => {
   const key = await announce(ana, someBytes(10));
   const { error } = await bucket(ana).createSignedUploadUrl(key, { upsert: true });
