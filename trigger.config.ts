@@ -14,6 +14,13 @@ export default defineConfig({
   },
   build: {
     // Native code, wasm and recognition data are found beside the packages they came with.
-    external: ['@napi-rs/canvas', '@tesseract.js-data/eng', 'sharp', 'tesseract.js', 'unpdf'],
+    external: [
+      '@napi-rs/canvas',
+      '@tesseract.js-data/eng',
+      'heic-decode',
+      'sharp',
+      'tesseract.js',
+      'unpdf',
+    ],
   },
 });

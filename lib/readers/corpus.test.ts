@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { stopRecognising } from '@/lib/readers/ocr';
 import { readEvidence } from '@/lib/readers/read';
 import { accuracy } from '@/scripts/corpus/accuracy';
-import { corpus } from '@/scripts/corpus/corpus';
-import { declaredType, type Sample } from '@/scripts/corpus/sample';
+import { sampleNamed } from '@/scripts/corpus/corpus';
+import { declaredType } from '@/scripts/corpus/sample';
 
 const SLOW = 120_000;
-const samples = new Map<string, Sample>();
-
 // The whole set is read by `npm run bench -- readers`; here are one of each kind.
-beforeAll(async () => {
-  for (const kind of ['pictures', 'pdfs', 'letters', 'hostile'] as const) {
-    for (const sample of await corpus(kind)) samples.set(sample.name, sample);
-  }
-}, 180_000);
 afterAll(stopRecognising);
 
 const read = async (name: string) => {
-  const sample = samples.get(name);
-  if (!sample) throw new Error(`There is no ${name} in the corpus.`);
-  const { bytes, text } = sample;
+  const { bytes, text } = await sampleNamed(name);
   const result = await readEvidence({ bytes, declaredType: declaredType(name), onPage: () => {} });
   const said = result.pages.map((page) => page.text).join('\n');
   return { ...result, said, right: accuracy(said, text ?? '') };
@@ -131,7 +122,7 @@ describe('hostile files end with a plain reason', () => {
     'archive.png',
     '3000-pages.pdf',
   ])('%s', { timeout: SLOW }, async (name) => {
-    const { status, reason } = samples.get(name) ?? {};
+    const { status, reason } = await sampleNamed(name);
     expect(await read(name)).toMatchObject({ status, reason });
   });
 });

@@ -1,7 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 
-type Shot = {
+export type Shot = {
   /** Degrees, clockwise. */
   turn?: number;
   /** How much narrower the far edge is, 0 to 0.2. */

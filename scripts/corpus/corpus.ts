@@ -11,58 +11,55 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hostile } from './hostile.ts';
 import { letters } from './letters.ts';
-import { makePdf, pdfs } from './pdfs.ts';
-import { drawPhone } from './phone.ts';
+import { pdfs } from './pdfs.ts';
 import { pictures } from './pictures.ts';
-import type { Sample } from './sample.ts';
-import { CHAT, LETTER, REPORT } from './words.ts';
+import type { Recipe, Sample } from './sample.ts';
+import { REPORT } from './words.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cache = fileURLToPath(new URL('../../.cache/corpus', import.meta.url));
 
 const makers = {
-  pictures,
+  pictures: () => [...pictures(), heic()],
   pdfs,
   hostile,
-  letters: async () => letters(await attached()),
+  letters,
 };
 export type Kind = keyof typeof makers;
 export const KINDS: Kind[] = ['pictures', 'pdfs', 'letters', 'hostile'];
 
-/**
- * The test files of one kind, with what stands in them. Made once and then taken from `.cache/corpus`
- * as long as the code that makes them is the same.
- */
+/** The test files of one kind, with what stands in them. */
 export async function corpus(kind: Kind): Promise<Sample[]> {
-  const folder = join(cache, `${kind}-${madeBy()}`);
-  if (!existsSync(folder)) {
+  const samples: Sample[] = [];
+  for (const recipe of makers[kind]()) samples.push(await made(recipe));
+  return samples;
+}
+
+/** One test file by its name. */
+export async function sampleNamed(name: string): Promise<Sample> {
+  const recipe = KINDS.flatMap((kind) => makers[kind]()).find((one) => one.name === name);
+  if (!recipe) throw new Error(`There is no ${name} in the corpus.`);
+  return made(recipe);
+}
+
+/** Made once, then taken from `.cache/corpus` as long as the code that makes it is the same. */
+async function made({ make, ...note }: Recipe): Promise<Sample> {
+  const folder = join(cache, madeBy());
+  const path = join(folder, note.name);
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true });
     // Under another name until it is whole: two tests may make it at once.
-    const half = `${folder}-${process.pid}`;
-    mkdirSync(half, { recursive: true });
-    const made = await makers[kind]();
-    for (const { name, bytes } of made) writeFileSync(join(half, name), bytes);
-    const notes = made.map(({ bytes: _, ...note }) => note);
-    writeFileSync(join(half, 'samples.json'), JSON.stringify(notes, null, 1));
-    if (!existsSync(folder)) renameSync(half, folder);
+    writeFileSync(`${path}.${process.pid}`, await make());
+    renameSync(`${path}.${process.pid}`, path);
   }
-  const notes: Omit<Sample, 'bytes'>[] = JSON.parse(
-    readFileSync(join(folder, 'samples.json'), 'utf8'),
-  );
-  const made = notes.map((note) => ({ ...note, bytes: readFileSync(join(folder, note.name)) }));
-  return kind === 'pictures' ? [...made, heic()] : made;
+  return { ...note, bytes: readFileSync(path) };
 }
 
 /** The one file that nothing here can make: no HEVC encoder is free to come with the project. */
-function heic(): Sample {
+function heic(): Recipe {
   const path = new URL('../../lib/readers/fixtures/photo.heic', import.meta.url);
-  return { name: 'photo.heic', bytes: readFileSync(path), text: REPORT.join('\n'), accuracy: 0.9 };
-}
-
-async function attached(): Promise<{ pdf: Buffer; picture: Buffer }> {
-  return {
-    pdf: await makePdf((pdf) => pdf.text(LETTER.join('\n'))),
-    picture: drawPhone(CHAT, { width: 585 }).toBuffer('image/png'),
-  };
+  const make = () => readFileSync(path);
+  return { name: 'photo.heic', make, text: REPORT.join('\n'), accuracy: 0.9 };
 }
 
 function madeBy(): string {

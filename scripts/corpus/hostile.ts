@@ -3,43 +3,41 @@ import { strToU8, zipSync } from 'fflate';
 import { docx } from './letters.ts';
 import { makePdf } from './pdfs.ts';
 import { drawPhone } from './phone.ts';
-import type { Sample } from './sample.ts';
+import type { Recipe } from './sample.ts';
 import { CHAT, LETTER } from './words.ts';
 
 const MB = 1024 * 1024;
 
 /** Files made to harm whoever opens them; each ends with a plain reason. */
-export async function hostile(): Promise<Sample[]> {
-  const word = await docx();
+export function hostile(): Recipe[] {
   const page = '<!DOCTYPE html><html><body><script>alert(1)</script></body></html>';
-  const archive = Buffer.from(zipSync({ 'run.txt': strToU8('second file') }));
-  const chat = drawPhone(CHAT, { width: 585 }).toBuffer('image/png');
-  const letter = await makePdf((pdf) => pdf.text(LETTER.join('\n')));
-  const no = (name: string, bytes: Buffer, reason: string): Sample => {
-    return { name, bytes, text: null, accuracy: 0, status: 'could_not_read', reason };
-  };
-  const part = (name: string, bytes: Buffer): Sample => {
-    return {
-      name,
-      bytes,
-      text: null,
-      accuracy: 0,
-      status: 'partly_read',
-      reason: 'two_files_in_one',
-    };
-  };
+  const archive = () => Buffer.from(zipSync({ 'run.txt': strToU8('second file') }));
+  const chat = () => drawPhone(CHAT, { width: 585 }).toBuffer('image/png');
+  const letter = () => makePdf((pdf) => pdf.text(LETTER.join('\n')));
+  const both = async (first: Bytes, second: Bytes) => Buffer.concat([await first, await second]);
+  const html = Buffer.from(`\n${page}\n`);
   return [
-    no('bomb.png', hugePng(20_000, 20_000), 'too_large'),
-    no('bomb.docx', withPart('word/document.xml', zeros(400 * MB)), 'unpacks_too_large'),
-    no('liar.docx', lying(), 'unpacks_too_large'),
-    no('entities.docx', withPart('word/document.xml', laughs()), 'unsafe'),
-    no('cut.docx', word.subarray(0, word.length - 40), 'damaged'),
-    no('page.docx', Buffer.from(page), 'not_what_it_says'),
-    part('archive.png', Buffer.concat([chat, archive])),
-    part('page.pdf', Buffer.concat([letter, Buffer.from(`\n${page}`)])),
-    no('page-first.pdf', Buffer.concat([Buffer.from(page), letter]), 'not_what_it_says'),
-    { ...part('3000-pages.pdf', await manyPages(3000)), reason: 'too_many_pages' },
+    no('bomb.png', () => hugePng(20_000, 20_000), 'too_large'),
+    no('bomb.docx', () => wordWith(zeros(400 * MB)), 'unpacks_too_large'),
+    no('liar.docx', lying, 'unpacks_too_large'),
+    no('entities.docx', () => wordWith(laughs()), 'unsafe'),
+    no('cut.docx', async () => (await docx()).subarray(0, -40), 'damaged'),
+    no('page.docx', () => Buffer.from(page), 'not_what_it_says'),
+    no('page-first.pdf', () => both(html, letter()), 'not_what_it_says'),
+    part('archive.png', () => both(chat(), archive()), 'two_files_in_one'),
+    part('page.pdf', () => both(letter(), html), 'two_files_in_one'),
+    part('3000-pages.pdf', () => manyPages(3000), 'too_many_pages'),
   ];
+}
+
+type Bytes = Buffer | Promise<Buffer>;
+
+function no(name: string, make: Recipe['make'], reason: string): Recipe {
+  return { name, make, text: null, accuracy: 0, status: 'could_not_read', reason };
+}
+
+function part(name: string, make: Recipe['make'], reason: string): Recipe {
+  return { name, make, text: null, accuracy: 0, status: 'partly_read', reason };
 }
 
 async function manyPages(count: number): Promise<Buffer> {
@@ -63,9 +61,10 @@ function laughs(): Buffer {
   );
 }
 
-/** An archive that says it is a letter, with that file in it. */
-function withPart(name: string, bytes: Buffer): Buffer {
-  return Buffer.from(zipSync({ '[Content_Types].xml': types(), [name]: bytes }, { level: 9 }));
+/** An archive that says it is a letter, with that as its words. */
+function wordWith(bytes: Buffer): Buffer {
+  const parts = { '[Content_Types].xml': types(), 'word/document.xml': bytes };
+  return Buffer.from(zipSync(parts, { level: 9 }));
 }
 
 function types(): Uint8Array {
@@ -76,7 +75,7 @@ function types(): Uint8Array {
 
 /** Says that a file of 20 MB has a hundred bytes. */
 function lying(): Buffer {
-  const bytes = Buffer.from(withPart('word/document.xml', zeros(20 * MB)));
+  const bytes = Buffer.from(wordWith(zeros(20 * MB)));
   const packed = deflateRawSync(zeros(20 * MB), { level: 9 }).length;
   for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4)) {
     if (bytes.readUInt32LE(at + 20) > packed / 2) bytes.writeUInt32LE(100, at + 24);

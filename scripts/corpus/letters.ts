@@ -1,6 +1,8 @@
 import { Document, Header, Packer, Paragraph, TextRun } from 'docx';
-import type { Sample } from './sample.ts';
-import { LETTER, REPORT } from './words.ts';
+import { makePdf } from './pdfs.ts';
+import { drawPhone } from './phone.ts';
+import type { Recipe } from './sample.ts';
+import { CHAT, LETTER, REPORT } from './words.ts';
 
 /** A Word letter with a head, and with words that only software would see. */
 export async function docx(): Promise<Buffer> {
@@ -25,7 +27,9 @@ export async function docx(): Promise<Buffer> {
 }
 
 /** An e-mail with a formatted body, a PDF, a picture, a forwarded message and a name with tricks. */
-export function mail(attached: { pdf: Buffer; picture: Buffer }): Buffer {
+export async function mail(): Promise<Buffer> {
+  const pdf = await makePdf((page) => page.text(LETTER.join('\n')));
+  const picture = drawPhone(CHAT, { width: 585 }).toBuffer('image/png');
   const part = (headers: string, body: string) => `--part\r\n${headers}\r\n\r\n${body}\r\n`;
   const file = (type: string, name: string, bytes: Buffer) =>
     part(
@@ -49,8 +53,8 @@ export function mail(attached: { pdf: Buffer; picture: Buffer }): Buffer {
       'MIME-Version: 1.0\r\n',
       'Content-Type: multipart/mixed; boundary="part"\r\n\r\n',
       part('Content-Type: text/html; charset=utf-8', html),
-      file('application/pdf', '../../summary.pdf', attached.pdf),
-      file('image/png', 'C:\\\\photos\\\\chat.png', attached.picture),
+      file('application/pdf', '../../summary.pdf', pdf),
+      file('image/png', 'C:\\\\photos\\\\chat.png', picture),
       part(
         'Content-Type: message/rfc822',
         'From: a@example.org\r\nTo: b@example.org\r\nSubject: Earlier\r\nDate: Wed, 1 Apr 2026 09:00:00 -0700\r\n\r\nSee you then.',
@@ -60,7 +64,7 @@ export function mail(attached: { pdf: Buffer; picture: Buffer }): Buffer {
   );
 }
 
-export async function letters(attached: { pdf: Buffer; picture: Buffer }): Promise<Sample[]> {
+export function letters(): Recipe[] {
   const head = [
     'From: Harbor Pediatrics – Front <front@harbor.example>',
     'To: Alder, Robin <robin@example.org>, Sam Alder <sam@example.org>',
@@ -69,21 +73,15 @@ export async function letters(attached: { pdf: Buffer; picture: Buffer }): Promi
     'Subject: Nora’s visit',
   ];
   const text = LETTER.join('\r\n');
-  const whole = (name: string, bytes: Buffer, text: string) => ({
-    name,
-    bytes,
-    text,
-    accuracy: 0.99,
-  });
+  const whole = (name: string, text: string, make: Recipe['make']): Recipe => {
+    return { name, text, make, accuracy: 0.99 };
+  };
+  const old = `Caf\xe9, 12 \x80. ${text}`;
   return [
-    whole('letter.docx', await docx(), LETTER.join('\n')),
-    whole('visit.eml', mail(attached), [...head, ...REPORT].join('\n')),
-    whole('utf-16.txt', Buffer.from(`\ufeff${text}`, 'utf16le'), text),
-    whole('utf-16-unmarked.txt', Buffer.from(text, 'utf16le'), text),
-    whole(
-      'windows-1252.txt',
-      Buffer.from(`Caf\xe9, 12 \x80. ${text}`, 'latin1'),
-      `Café, 12 €. ${text}`,
-    ),
+    whole('letter.docx', LETTER.join('\n'), docx),
+    whole('visit.eml', [...head, ...REPORT].join('\n'), mail),
+    whole('utf-16.txt', text, () => Buffer.from(`\ufeff${text}`, 'utf16le')),
+    whole('utf-16-unmarked.txt', text, () => Buffer.from(text, 'utf16le')),
+    whole('windows-1252.txt', `Café, 12 €. ${text}`, () => Buffer.from(old, 'latin1')),
   ];
 }

@@ -11,6 +11,9 @@ export type Sample = {
   reason?: string;
 };
 
+/** A sample that isn't made yet. */
+export type Recipe = Omit<Sample, 'bytes'> & { make: () => Buffer | Promise<Buffer> };
+
 const TYPES: Record<string, string> = {
   png: 'image/png',
   jpg: 'image/jpeg',
