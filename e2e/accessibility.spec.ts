@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { Bell } from './pages/bell.ts';
 import { Composer } from './pages/composer.ts';
 import { Journal } from './pages/journal.ts';
 import { submitFor, whenJobIs } from './support/jobs.ts';
@@ -26,6 +27,8 @@ test('refusals have no serious barrier', async ({ page }) => {
 });
 
 test('pages of a signed-in person have no serious barrier', async ({ page, person, rows }) => {
+  // Six states, each looked at four times.
+  test.slow();
   const journal = await new Journal(page).open();
   await expectNoBarrier(page, 'empty journal');
   const composer = await new Composer(page).open();
@@ -40,6 +43,11 @@ test('pages of a signed-in person have no serious barrier', async ({ page, perso
   await whenJobIs(rows, person.id, 'completed');
   await expect(journal.badge('A second one', 'Ready')).toBeVisible();
   await expectNoBarrier(page, 'journal');
+  const bell = new Bell(page);
+  await bell.open();
+  await expect(bell.notices).toHaveCount(2);
+  await expectNoBarrier(page, 'notifications');
+  await page.keyboard.press('Escape');
   await journal.openEntry('Ms Adeyemi');
   await expect(page.getByRole('region', { name: /^Events/ })).toBeVisible();
   await expectNoBarrier(page, 'entry');

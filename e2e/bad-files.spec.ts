@@ -6,7 +6,8 @@ import { expect, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
 import { Entry } from './pages/entry.ts';
 import { READY, toast } from './pages/toasts.ts';
-import { LOCKED_LETTER, SCREENSHOT, shortEntry } from './support/samples.ts';
+import { jobsOf } from './support/jobs.ts';
+import { LETTER, LOCKED_LETTER, SCREENSHOT, shortEntry } from './support/samples.ts';
 
 const empty = { name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) };
 const notAPicture = {
@@ -72,6 +73,48 @@ test('a file that can’t be read is kept, says why, and the entry is done all t
     .select('reading_status, status')
     .eq('user_id', person.id);
   expect(data).toEqual([{ reading_status: 'could_not_read', status: 'received' }]);
+});
+
+test('one of three files can’t be read: the others are used, and it can be read later', async ({
+  page,
+  person,
+  rows,
+}) => {
+  const composer = await new Composer(page).open();
+  await composer.text.fill(shortEntry('With three files'));
+  await composer.attach(SCREENSHOT, LETTER, LOCKED_LETTER);
+  await composer.arrived(3);
+  await composer.send();
+  await toast(page, READY).getByText('View').click({ timeout: 60_000 });
+  const { files } = new Entry(page);
+  await expect(files).toContainText('2 of 3 files read');
+  const locked = files.getByRole('listitem').filter({ hasText: 'password-protected.pdf' });
+  await expect(locked).toContainText('Could not read. It is password-protected.');
+  // The same would come of it again.
+  await expect(locked.getByRole('button')).toHaveCount(0);
+
+  // Had the reader given up on the letter instead, another try would help.
+  const gaveUp = { reading_status: 'could_not_read', reading_reason: 'reader_failed' } as const;
+  await rows
+    .from('evidence')
+    .update(gaveUp)
+    .eq('user_id', person.id)
+    .eq('original_name', 'school-letter.pdf');
+  await page.reload();
+  const letter = files.getByRole('listitem').filter({ hasText: 'school-letter.pdf' });
+  await expect(files).toContainText('1 of 3 files read');
+  await letter.getByRole('button', { name: 'Try again: school-letter.pdf' }).dblclick();
+  await expect(toast(page, 'File read')).toBeVisible({ timeout: 60_000 });
+  await expect(files).toContainText('2 of 3 files read');
+  await letter.getByRole('button', { name: 'Read again with this file' }).click();
+  await expect(toast(page, READY)).toBeVisible({ timeout: 60_000 });
+  await expect(letter.getByRole('button')).toHaveCount(0);
+  const jobs = await jobsOf(rows, person.id);
+  expect(jobs.map(({ type, status }) => `${type} ${status}`)).toEqual([
+    'journal_extraction completed',
+    'evidence_processing completed',
+    'journal_extraction completed',
+  ]);
 });
 
 test('a picture that is text is found out on arrival, and the entry goes without it', async ({

@@ -3,8 +3,10 @@ import { Composer } from './pages/composer.ts';
 import { Entry } from './pages/entry.ts';
 import { Journal } from './pages/journal.ts';
 import { FAILED, READY, toast } from './pages/toasts.ts';
+import { jobsOf } from './support/jobs.ts';
 import { letModelRead, oneEvent } from './support/model.ts';
 import { shortEntry } from './support/samples.ts';
+import { stackPort } from './support/stack.ts';
 
 const text = shortEntry('The refused key');
 
@@ -27,10 +29,24 @@ test('a job that fails says so, keeps the words, and is done at the second try',
   await journal.openEntry('The refused key');
   await expect(page.getByRole('article')).toContainText(text);
 
+  // A sentence for everybody, the code and the runs for whoever asks.
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Your words are saved.');
+  await expect(main.getByText('model_key')).toBeHidden();
+  await main.getByText('Details').click();
+  await expect(main.getByText('model_key')).toBeVisible();
+  const [job] = await jobsOf(rows, person.id);
+  await expect(main.getByRole('link', { name: 'Runs of this entry' })).toHaveAttribute(
+    'href',
+    `http://localhost:${stackPort + 2}/runs?tag=entry%3A${job?.entry_id}`,
+  );
+
   model.script(oneEvent('Robin picked Ellis up from the library', 'Pick-up at the library'));
-  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
+  await main.getByRole('button', { name: 'Try again' }).dblclick();
   await expect(toast(page, READY)).toContainText('1 event extracted', { timeout: 60_000 });
   await expect(new Entry(page).events).toContainText('Pick-up at the library');
+  const jobs = await jobsOf(rows, person.id);
+  expect(jobs.map(({ status }) => status)).toEqual(['completed', 'failed']);
 });
 
 test('the failure’s toast tries again', async ({ page, person, rows, model }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { Bell } from '../e2e/pages/bell.ts';
 import { Composer } from '../e2e/pages/composer.ts';
 import { Journal } from '../e2e/pages/journal.ts';
 import { findBrowser } from './testing/browser.ts';
@@ -43,6 +44,11 @@ async function writeSample(browser: Browser) {
   const page = await context.newPage();
   await signUp(page, stack.url);
   for (const entry of sampleEntries()) await write(page, entry);
+  // Else the first look would be the only one with news.
+  const bell = new Bell(page);
+  await bell.open();
+  await bell.panel.getByRole('button', { name: 'Mark all as read' }).click();
+  await bell.counting(0).waitFor();
   const draft = await new Composer(page).open();
   await draft.text.fill(unfinished.text);
   await draft.attach(...unfinished.files);
@@ -80,6 +86,11 @@ async function takeAll(browser: Browser, storageState: State, look: Look): Promi
   const page = await context.newPage();
   const journal = await new Journal(page).open();
   await take(page, 'journal', look);
+  const bell = new Bell(page);
+  await bell.open();
+  await bell.notices.filter({ hasText: 'Entry about' }).first().waitFor();
+  await take(page, 'notifications', look);
+  await page.keyboard.press('Escape');
   await journal.openEntry(sampleEntries().at(-1)?.text.slice(0, 24) ?? '');
   await page.getByRole('region', { name: /^Events/ }).waitFor();
   await take(page, 'entry', look);

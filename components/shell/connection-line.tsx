@@ -13,7 +13,7 @@ export function ConnectionLine() {
     connection === 'offline'
       ? 'You’re offline. What you write stays on this device.'
       : connection === 'paused'
-        ? `Live updates are paused. ${hasActiveJobs ? 'Checking every 15 seconds.' : 'They come back by themselves.'}`
+        ? `Live updates are paused. Checking every ${hasActiveJobs ? '15 seconds' : 'minute'}.`
         : null;
   return (
     <p

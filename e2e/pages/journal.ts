@@ -20,7 +20,10 @@ export class Journal {
     return this.page.getByRole('main').getByRole('listitem').filter({ hasText: words });
   }
 
-  badge(words: string, status: 'Processing' | 'Ready' | 'Failed'): Locator {
+  badge(
+    words: string,
+    status: 'Processing' | 'Ready' | 'Failed' | 'Saved, not organised',
+  ): Locator {
     return this.row(words).getByText(status, { exact: true });
   }
 

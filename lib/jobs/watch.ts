@@ -117,7 +117,9 @@ export function watchJobs({ db, userId, announce }: Options): Watch {
     ticks += 1;
     if (slept) return comeBack();
     const running = tracked.size > 0 || jobsStore.view().activeJobs.length > 0;
-    if (running && navigator.onLine && (!live || ticks % 2 === 0)) refresh();
+    // What begins elsewhere comes by the stream alone; without it, a look once a minute.
+    const every = running ? (live ? 2 : 1) : 4;
+    if (navigator.onLine && (running || !live) && ticks % every === 0) refresh();
   }
 
   const onVisible = () => {
