@@ -62,7 +62,9 @@ try {
     if (part.next) console.log(`${all.checked} files checked …`);
   } while (all.next);
   const differ = all.missing.length + all.changed.length + all.wrongSize.length;
-  console.log(`${all.checked} files checked, ${differ} ${differ === 1 ? 'differs' : 'differ'} from what arrived.`);
+  console.log(
+    `${all.checked} files checked, ${differ} ${differ === 1 ? 'differs' : 'differ'} from what arrived.`,
+  );
   say('Missing', all.missing);
   say('Changed', all.changed);
   say('Of another size', all.wrongSize);
