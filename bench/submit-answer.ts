@@ -19,34 +19,45 @@ const stack = await benchStack(port, {
 });
 try {
   await stack.untilWorks();
-  // Somebody else's jobs: nobody waits behind what a slow model has not answered yet.
-  const phases = [
-    { name: 'model at 0 s', ms: 0, writer: await stack.writer(true) },
-    { name: 'model at 30 s', ms: slowMs, writer: await stack.writer(true) },
+  wire.behave({ kind: 'delay', ms: slowMs, word: 'Slowly' });
+  // Two people, so that nobody's jobs wait behind what a slow model has not answered yet. They
+  // take turns, so that whatever else this machine does falls on both.
+  const models = [
+    { name: 'model at 0 s', word: 'Quickly' },
+    { name: 'model at 30 s', word: 'Slowly' },
   ];
-  const p95: number[] = [];
-  for (const { name, ms, writer } of phases) {
-    wire.behave(ms > 0 ? { kind: 'delay', ms } : { kind: 'none' });
-    const answers: number[] = [];
-    const jobs: string[] = [];
-    for (let nth = -5; nth < rounds; nth += 1) {
+  const all = [];
+  for (const one of models) {
+    all.push({
+      ...one,
+      writer: await stack.writer(true),
+      answers: [] as number[],
+      jobs: [] as string[],
+    });
+  }
+  // The first five warm everything up.
+  for (let nth = -5; nth < rounds; nth += 1) {
+    for (const { word, writer, answers, jobs } of all) {
       const sent = performance.now();
-      const eventText = `Number ${nth}. On 3 March 2026 at 5:30 pm Robin picked Ellis up.`;
+      const eventText = `${word}, number ${nth}. On 3 March 2026 at 5:30 pm Robin picked Ellis up.`;
       const response = await writer.post({ eventText });
       const { jobId } = await response.json();
-      // The first five warm everything up.
       if (nth >= 0) answers.push(performance.now() - sent);
       jobs.push(String(jobId));
     }
-    console.log(line(`submit answer, ${name}`, answers));
+  }
+  for (const { name, answers, jobs } of all) {
     const [first] = await whenCompleted(stack.sql, jobs.slice(0, 1));
     const step = first?.readerMs ?? Number.NaN;
     const answer = percentile(answers, 0.5);
-    console.log(`  the reader's step took ${Math.round(step)} ms: answering after it would take`);
-    console.log(`  ${((answer + step) / answer).toFixed(1)} times as long`);
-    p95.push(percentile(answers, 0.95));
+    const times = ((answer + step) / answer).toFixed(1);
+    console.log(line(`submit answer, ${name}`, answers));
+    console.log(
+      `  the reader's step took ${Math.round(step)} ms: an answer after it, ${times} times as long`,
+    );
   }
-  const ratio = (p95[1] ?? Number.NaN) / (p95[0] ?? Number.NaN);
+  const [quick, slow] = all.map(({ answers }) => percentile(answers, 0.95));
+  const ratio = (slow ?? Number.NaN) / (quick ?? Number.NaN);
   console.log(`\np95 at 30 s / p95 at 0 s: ${ratio.toFixed(2)} (aim at most 1.2)`);
 } finally {
   await stack.stop();

@@ -13,7 +13,8 @@ export type Fault =
   | { kind: 'status'; status: number }
   /** The question reaches the service twice. */
   | { kind: 'twice' }
-  | { kind: 'delay'; ms: number };
+  /** Questions with that word in them take so long. */
+  | { kind: 'delay'; ms: number; word: string };
 
 export type FaultyProxy = {
   url: string;
@@ -62,7 +63,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       response.end('{"error":"away"}');
       return;
     }
-    if (now.kind === 'delay') await pause(now.ms);
+    if (now.kind === 'delay' && question.body.includes(now.word)) await pause(now.ms);
     if (now.kind === 'twice') await ask(target, question);
     await pass(target, question, response);
   }
