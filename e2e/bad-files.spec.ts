@@ -80,12 +80,14 @@ test('one of three files can’t be read: the others are used, and it can be rea
   person,
   rows,
 }) => {
+  // Three jobs, one after the other.
+  test.slow();
   const composer = await new Composer(page).open();
   await composer.text.fill(shortEntry('With three files'));
   await composer.attach(SCREENSHOT, LETTER, LOCKED_LETTER);
   await composer.arrived(3);
   await composer.send();
-  await toast(page, READY).getByText('View').click({ timeout: 60_000 });
+  await toast(page, READY).getByText('View').click({ timeout: 90_000 });
   const { files } = new Entry(page);
   await expect(files).toContainText('2 of 3 files read');
   const locked = files.getByRole('listitem').filter({ hasText: 'password-protected.pdf' });

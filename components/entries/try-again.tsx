@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { JobButton } from '@/components/jobs/job-button';
 import { retryEntry } from '@/lib/entries/actions';
 
-type Props = { entryId: string; about?: string; icon?: ReactNode; children?: ReactNode };
+type Props = { entryId: string; about?: string; icon?: ReactNode; children?: string };
 
 /** Has an entry organised once more. */
 export function TryAgain({ entryId, about, icon, children = 'Try again' }: Props) {

@@ -9,7 +9,8 @@ import type { Result } from '@/lib/result';
 
 type Props = {
   action: () => Promise<Result<{ jobId: string }>>;
-  children: ReactNode;
+  /** The words on it. */
+  children: string;
   /** What it is about, where the page has several of its kind; said after the words on the button. */
   about?: string;
   look?: 'quiet' | 'text';
@@ -23,10 +24,15 @@ export function JobButton({ action, children, about, look, icon = AGAIN }: Props
   const { pending, problem, run } = useJobAction(action);
   return (
     <span className="pointer-events-auto inline-grid gap-1">
-      <Button look={look} onClick={run} aria-disabled={pending} className="justify-self-start">
+      <Button
+        look={look}
+        onClick={run}
+        aria-disabled={pending}
+        aria-label={about && `${children}: ${about}`}
+        className="justify-self-start"
+      >
         {pending ? <Spinner /> : icon}
         {children}
-        {about && <span className="sr-only">: {about}</span>}
       </Button>
       {problem && (
         <span role="alert" className="text-13 text-stop">
