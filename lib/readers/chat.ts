@@ -10,6 +10,8 @@ const TIME = /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?!\d)/gi;
 /** Shares of the screen. */
 const SAME_EDGE = 0.05;
 const HEAD = 0.25;
+/** Lines of a cut-out; a whole page with one block on the right is a letter with its date. */
+const FEW = 10;
 
 /**
  * The conversation on a screen, from its lines in the order of the screen; null where their places
@@ -24,7 +26,8 @@ export function chatOf(lines: Laid[]): Chat | null {
   const hasTime = lines.some((line) => timesIn(line.text).length > 0);
   const isChat =
     (hasTime || (left.length > 1 && right.length > 1)) &&
-    hanging.length >= Math.max(right.length * 0.6, left.length > 0 ? 1 : 2) &&
+    hanging.length >=
+      Math.max(right.length * 0.6, left.length > 0 && lines.length <= FEW ? 1 : 2) &&
     left.length + right.length >= bubbles.length * 0.5 &&
     right.filter((bubble) => left.some((other) => isBeside(bubble, other))).length <=
       right.length * 0.1;

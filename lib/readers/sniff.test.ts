@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { MAX_BYTES } from '@/lib/readers/limits';
+import { DOCX } from '@/lib/readers/schema';
 import { sniffFile, sniffHead } from '@/lib/readers/sniff';
 
 const fixture = (name: string) => readFile(new URL(`./fixtures/${name}`, import.meta.url));
@@ -65,4 +66,28 @@ test('other files are unsupported, empty and oversized ones say so', async () =>
     ok: false,
     reason: 'too_large',
   });
+});
+
+test('an e-mail is known by its head, a Word document by what is in it', async () => {
+  const mail = text('Received: by x\r\nFrom: a@example.org\r\nSubject: Hello\r\n\r\nHi');
+  expect(await sniffHead(mail, 'message/rfc822')).toEqual({ ok: true, type: 'message/rfc822' });
+  expect(await sniffHead(mail, null)).toEqual({ ok: true, type: 'message/rfc822' });
+  expect(await sniffHead(mail, 'text/plain')).toEqual({ ok: true, type: 'text/plain' });
+  expect(await sniffHead(text('To do: milk\nand eggs'), 'message/rfc822')).toMatchObject({
+    reason: 'not_what_it_says',
+  });
+});
+
+test('recordings and Outlook’s messages are taken in to be kept', async () => {
+  const wave = Buffer.from('RIFF\x24\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0', 'latin1');
+  expect(await sniffHead(wave, 'audio/x-wav')).toEqual({ ok: true, type: 'audio/wav' });
+  expect(await sniffHead(wave, 'image/png')).toMatchObject({ reason: 'not_what_it_says' });
+  const compound = new Uint8Array(600);
+  compound.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  expect(await sniffHead(compound, 'application/vnd.ms-outlook')).toEqual({
+    ok: true,
+    type: 'application/vnd.ms-outlook',
+  });
+  expect(await sniffHead(compound, null)).toEqual({ ok: false, reason: 'unsupported' });
+  expect(await sniffFile(compound, DOCX)).toEqual({ ok: false, reason: 'password_protected' });
 });

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Laid } from '@/lib/readers/bubbles';
+import { chatOf } from '@/lib/readers/chat';
+
+const line = (text: string, left: number, top: number, right: number): Laid => ({
+  text,
+  box: [left, top, right, top + 0.02],
+});
+
+test('bubbles to the right and left are messages, with the time in or above them', () => {
+  const chat = chatOf([
+    line('9:41', 0.08, 0.02, 0.16),
+    line('Sam Alder', 0.38, 0.07, 0.62),
+    line('Tue, March 10, 2026', 0.32, 0.15, 0.68),
+    line('Where are you?', 0.55, 0.22, 0.92),
+    line('On my way, ten', 0.08, 0.3, 0.5),
+    line('minutes', 0.08, 0.325, 0.3),
+    line('17:42', 0.4, 0.35, 0.48),
+    line('OK', 0.84, 0.42, 0.92),
+  ]);
+  expect(chat).toEqual({
+    contact: 'Sam Alder',
+    messages: [
+      { side: 'right', from: 3, to: 3, time: null },
+      { side: 'left', from: 4, to: 6, time: '17:42' },
+      { side: 'right', from: 7, to: 7, time: null },
+    ],
+  });
+});
+
+test('a letter and a bill are no chats', () => {
+  const letter = Array.from({ length: 12 }, (_, row) =>
+    line('Words of a letter', 0.1, 0.1 + row * 0.05, row % 3 === 0 ? 0.4 : 0.8),
+  );
+  expect(
+    chatOf([line('March 10, 2026 at 5:30', 0.7, 0.05, 0.9), ...letter.slice(0, 0)]),
+  ).toBeNull();
+  expect(chatOf(letter)).toBeNull();
+  const bill = Array.from({ length: 5 }, (_, row) => [
+    line('Visit at 9:30', 0.1, 0.2 + row * 0.05, 0.3),
+    line('$15.00', 0.8, 0.2 + row * 0.05, 0.9),
+  ]).flat();
+  expect(chatOf(bill)).toBeNull();
+});
