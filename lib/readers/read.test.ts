@@ -69,7 +69,7 @@ test(
   SLOW,
 );
 
-test('reads a PDF page by page', async () => {
+test('reads a PDF page by page', { timeout: SLOW }, async () => {
   const result = await read('two-pages.pdf', 'application/pdf');
   expect(result).toMatchObject({ status: 'read', reason: null });
   expect(result.pages.map((page) => page.page)).toEqual([1, 2]);
@@ -81,7 +81,7 @@ test('reads a PDF page by page', async () => {
 test.each([
   ['password-protected.pdf', 'could_not_read', 'password_protected'],
   ['damaged.pdf', 'could_not_read', 'damaged'],
-])('%s: %s, %s', async (name, status, reason) => {
+])('%s: %s, %s', { timeout: SLOW }, async (name, status, reason) => {
   expect(await read(name)).toMatchObject({ status, reason });
 });
 
@@ -125,7 +125,7 @@ test('files that are not what they say, empty or unknown give a reason', async (
   });
 });
 
-test('reading leaves the bytes as they are', async () => {
+test('reading leaves the bytes as they are', { timeout: SLOW }, async () => {
   const bytes = await fixture('two-pages.pdf');
   const before = createHash('sha256').update(bytes).digest('hex');
   await readEvidence({ bytes, declaredType: null });
