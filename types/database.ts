@@ -405,17 +405,22 @@ export type Database = {
       }
       evidence: {
         Row: {
+          addresses_software: boolean
           byte_size: number
           case_id: string
           created_at: string
           dates: NonNullable<Json>
           declared_type: string
+          hidden_text: boolean
           id: string
           kind: string
+          location: Json | null
           mime_type: string | null
           note: string | null
           original_name: string
           pages: Json | null
+          parent_id: string | null
+          people: NonNullable<Json>
           read_at: string | null
           reader_version: string | null
           reading_before: Database["public"]["Enums"]["reading_status"] | null
@@ -438,17 +443,22 @@ export type Database = {
           words: number | null
         }
         Insert: {
+          addresses_software?: boolean
           byte_size: number
           case_id: string
           created_at?: string
           dates?: NonNullable<Json>
           declared_type: string
+          hidden_text?: boolean
           id: string
           kind?: never
+          location?: Json | null
           mime_type?: string | null
           note?: string | null
           original_name: string
           pages?: Json | null
+          parent_id?: string | null
+          people?: NonNullable<Json>
           read_at?: string | null
           reader_version?: string | null
           reading_before?: Database["public"]["Enums"]["reading_status"] | null
@@ -471,17 +481,22 @@ export type Database = {
           words?: number | null
         }
         Update: {
+          addresses_software?: boolean
           byte_size?: number
           case_id?: string
           created_at?: string
           dates?: NonNullable<Json>
           declared_type?: string
+          hidden_text?: boolean
           id?: string
           kind?: never
+          location?: Json | null
           mime_type?: string | null
           note?: string | null
           original_name?: string
           pages?: Json | null
+          parent_id?: string | null
+          people?: NonNullable<Json>
           read_at?: string | null
           reader_version?: string | null
           reading_before?: Database["public"]["Enums"]["reading_status"] | null
@@ -509,6 +524,13 @@ export type Database = {
             columns: ["case_id", "user_id"]
             isOneToOne: false
             referencedRelation: "cases"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "evidence_parent_id_user_id_fkey"
+            columns: ["parent_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "evidence"
             referencedColumns: ["id", "user_id"]
           },
         ]
@@ -1032,6 +1054,19 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
+      add_attachment: {
+        Args: {
+          p_claim: string
+          p_id: string
+          p_job: string
+          p_name: string
+          p_parent: string
+          p_sha256: string
+          p_size: number
+          p_type: string
+        }
+        Returns: Json
+      }
       add_evidence: {
         Args: {
           p_id: string
@@ -1056,6 +1091,10 @@ export type Database = {
       }
       announce_jobs: { Args: { p_ids: string[] }; Returns: string[] }
       announce_settings: { Args: { p_settings: Json }; Returns: undefined }
+      attachment_room: {
+        Args: { p_parent: string }
+        Returns: Record<string, unknown>
+      }
       beat_job: {
         Args: { p_claim: string; p_job: string; p_progress?: Json }
         Returns: boolean
@@ -1151,6 +1190,10 @@ export type Database = {
         Returns: boolean
       }
       is_time_zone: { Args: { p_zone: string }; Returns: boolean }
+      link_attachment: {
+        Args: { p_id: string; p_parent: string }
+        Returns: undefined
+      }
       list_evidence: {
         Args: {
           p_before?: string
@@ -1181,6 +1224,10 @@ export type Database = {
       }
       read_evidence: { Args: { p_evidence: string }; Returns: Json }
       reader_for: { Args: { p_user: string }; Returns: string }
+      receive_attachment: {
+        Args: { p_claim: string; p_id: string; p_job: string }
+        Returns: string
+      }
       refuse_evidence: {
         Args: { p_id: string; p_reason: string }
         Returns: Json

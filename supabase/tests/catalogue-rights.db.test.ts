@@ -58,7 +58,9 @@ test('visitors may call nothing', async () => {
 
 test('the service key may call what tasks need', async () => {
   expect(await callable('service_role')).toEqual([
+    'add_attachment',
     'announce_settings',
+    'attachment_room',
     'beat_job',
     'begin_reading',
     'claim_job',
@@ -72,7 +74,9 @@ test('the service key may call what tasks need', async () => {
     'fail_orphaned_entries',
     'finalize_job',
     'hold_reading',
+    'link_attachment',
     'note_delivery',
+    'receive_attachment',
     'release_job',
     'save_events',
     'save_found_events',

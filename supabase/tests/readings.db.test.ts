@@ -112,6 +112,23 @@ test('a file is read once: later jobs find it done', async () => {
   });
 });
 
+test('what was seen beside the text is kept: people, a place, words for software, hidden words', async () => {
+  const seen = {
+    people: [{ name: 'Dana Reyes', address: 'dana@example.test', role: 'from' }],
+    location: { latitude: 40.7, longitude: -74 },
+  };
+  await begin(one);
+  await save(one, { ...reading('x'), ...seen, addressesSoftware: true, hiddenText: true });
+  expect(await row()).toMatchObject({ ...seen, addresses_software: true, hidden_text: true });
+});
+
+test('a reader that says nothing of them leaves nothing', async () => {
+  await begin(one);
+  await save(one, { ...reading('x'), people: null, location: null });
+  const nothing = { people: [], location: null, addresses_software: false, hidden_text: false };
+  expect(await row()).toMatchObject(nothing);
+});
+
 test('nothing is saved by who never began', async () => {
   expect(await save(one)).toBe(false);
   expect(await row()).toMatchObject({ reading_status: 'not_read', pages: null });
