@@ -1,10 +1,11 @@
 import { AbortTaskRunError, schemaTask } from '@trigger.dev/sdk';
+import { deliverAttachments } from '@/lib/evidence/deliver-attachments';
 import { readFile } from '@/lib/evidence/read-file';
 import { coded } from '@/lib/jobs/coded';
 import { endRun } from '@/lib/jobs/end-run';
 import { codeIn } from '@/lib/jobs/outcome';
 import { runReading } from '@/lib/jobs/run-reading';
-import { FILE_TASK_ID, fileDeliveryPayload } from '@/lib/jobs/schema';
+import { FILE_TASK_ID, type FileDelivery, fileDeliveryPayload } from '@/lib/jobs/schema';
 import { adminClient } from '@/lib/supabase/admin';
 import { filesQueue } from '@/trigger/queues';
 
@@ -22,6 +23,7 @@ export const evidenceProcessing = schemaTask({
     );
     // The job has been failed by now; more tries would be no use.
     if (ended.outcome === 'failed') throw new AbortTaskRunError(ended.code);
+    if (ended.outcome === 'completed') await handOver(job);
     return ended;
   },
   onFailure: ({ payload, error, ctx }) =>
@@ -29,3 +31,11 @@ export const evidenceProcessing = schemaTask({
       endRun(adminClient(), payload.jobId, ctx.run.id, codeIn(error)),
     ),
 });
+
+function handOver(job: FileDelivery): Promise<void> {
+  return coded('attachments.not_delivered', job.jobId, () =>
+    deliverAttachments(adminClient(), job),
+  ).catch(() => {
+    // The sweep hands them over, and this file is read.
+  });
+}

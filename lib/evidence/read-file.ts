@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { callRpc, type Db } from '@/lib/database';
 import { AppError } from '@/lib/errors';
 import { downloadFile } from '@/lib/evidence/download-file';
+import { takeOut } from '@/lib/evidence/take-out';
 import { whileBeating } from '@/lib/jobs/heartbeat';
 import type { Claim } from '@/lib/jobs/mutations';
 import type { StepOutcome } from '@/lib/jobs/outcome';
@@ -27,8 +28,9 @@ const BUSY_STEP_MS = 2_000;
 
 /**
  * Reads one file of a claimed job, unless it has been read: under a lease, so that jobs that have the
- * same file read it once, whether they are about an entry or about the file itself. What is wrong with a file becomes its reading's reason and never fails the
- * job; storage or the database being away does. Throws AppError.
+ * same file read it once, whether they are about an entry or about the file itself. The files inside
+ * of an e-mail become files of their own. What is wrong with a file becomes its reading's reason and
+ * never fails the job; storage or the database being away does. Throws AppError.
  */
 export async function readFile(db: Db, claim: Claim, evidenceId: string): Promise<StepOutcome> {
   const begun = await whileBeating(db, claim, (signal) => begin(db, claim, evidenceId, signal));
@@ -45,28 +47,39 @@ export async function readFile(db: Db, claim: Claim, evidenceId: string): Promis
     damaged || !bytes
       ? unread(bytes ? 'damaged' : 'missing')
       : await readWhileHolding(db, claim, evidenceId, bytes, begun.declared_type);
+  if (reading === 'unreachable') return { outcome: 'release', code: 'storage' };
   const saved = await save(db, claim, evidenceId, { ...reading, sha256: hash, damaged });
   return { outcome: saved ? 'done' : 'superseded' };
 }
 
-// Many pages take longer than a lease lasts: it is held for as long as the reading goes on.
-async function readWhileHolding(
+// Many pages take longer than a lease lasts: it is held for as long as the reading goes on. The files
+// inside are taken out before the reading is saved, so that whoever dies in between does it again.
+function readWhileHolding(
   db: Db,
   claim: Claim,
   evidenceId: string,
   bytes: Uint8Array,
   declaredType: string,
-) {
-  const { attachments: _, ...reading } = await whileBeating(
+): Promise<Reading | 'unreachable'> {
+  return whileBeating(
     db,
     claim,
-    (signal) => readEvidence({ bytes, declaredType, signal }),
+    async (signal) => {
+      const { attachments, ...reading } = await readEvidence({ bytes, declaredType, signal });
+      const taken = await takeOut(db, claim, { parentId: evidenceId, attachments, signal });
+      if (taken === 'unreachable') return taken;
+      return taken === 'partly' ? withoutSome(reading) : reading;
+    },
     async () => {
       const isHeld = await callRpc(db, 'hold_reading', leaseArgs(claim, evidenceId), z.boolean());
       if (!isHeld) throw new AppError('superseded');
     },
   );
-  return reading;
+}
+
+function withoutSome(reading: Reading): Reading {
+  const status = reading.status === 'read' ? 'partly_read' : reading.status;
+  return { ...reading, status, reason: reading.reason ?? 'too_many_attachments' };
 }
 
 /** Ends the reading of a file whose reader broke, with a reason for people. */

@@ -19,12 +19,15 @@ export async function findSameFile(db: Db, sha256: string): Promise<SameFile | n
   const rows = rowsOf(
     await db
       .from('evidence')
-      .select('id, status, storage_key, declared_type, created_at')
+      .select('id, status, storage_key, declared_type, created_at, parent_id')
       .or(`sha256_browser.eq.${sha256},sha256_server.eq.${sha256}`)
       .in('status', ['received', 'uploading'])
       .order('created_at'),
   );
-  const row = rows.find(({ status }) => status === 'received') ?? rows[0];
+  // What a task takes out of an e-mail is sent by that task alone.
+  const row =
+    rows.find(({ status }) => status === 'received') ??
+    rows.find(({ parent_id }) => parent_id === null);
   if (!row) return null;
   return {
     id: row.id,

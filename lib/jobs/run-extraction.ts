@@ -46,21 +46,35 @@ export async function runExtraction(
   }
 }
 
+/** The files of an e-mail appear once it is read, and those of an e-mail in it once that one is. */
+const ROUNDS = 3;
+
 async function readFiles(db: Db, step: Step, steps: Steps): Promise<Stopped | null> {
+  const asked = new Set<string>();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const missing = await missingFiles(db, step, asked);
+    if (missing.length === 0) return null;
+    for (const id of missing) asked.add(id);
+    const results = await steps.readFiles(step, missing);
+    for (const [index, result] of results.entries()) {
+      const id = missing[index];
+      if (result.outcome === 'broke' && id) await steps.giveUpFile(step, id);
+    }
+    const stopped = results.map(stopOf).find((found) => found !== null);
+    if (stopped) return stopped;
+  }
+  return null;
+}
+
+/** Which files are still to be read and haven't been asked for; says how many have been. */
+async function missingFiles(db: Db, step: Step, asked: Set<string>): Promise<string[]> {
   const files = await filesOfEntry(db, step);
   const missing = files.filter((file) => file.isMissing).map((file) => file.id);
-  const done = files.length - missing.length;
   await beat(db, step, {
     ...{ step: 'read_files', current: 2, total: 4 },
-    ...{ files_done: done, files_total: files.length },
+    ...{ files_done: files.length - missing.length, files_total: files.length },
   });
-  if (missing.length === 0) return null;
-  const results = await steps.readFiles(step, missing);
-  for (const [index, result] of results.entries()) {
-    const id = missing[index];
-    if (result.outcome === 'broke' && id) await steps.giveUpFile(step, id);
-  }
-  return results.reduce<Stopped | null>((found, result) => found ?? stopOf(result), null);
+  return missing.filter((id) => !asked.has(id));
 }
 
 async function findEvents(db: Db, step: Step, steps: Steps): Promise<Stopped | null> {
