@@ -56,6 +56,15 @@ test('a deleted e-mail leaves what came in it, and takes what hadn’t arrived',
   expect(await filesOf(entryId)).toEqual([file.p_id]);
 });
 
+test.each(['received', 'on their way'])('files that are %s go with an account', async (state) => {
+  const cleo = await db.createUser();
+  const hers = await mailOf(cleo);
+  if (state === 'received') await takeOut(hers.mail, hers.by);
+  else await add(inside(), hers.mail, hers.by);
+  await db.sql`delete from auth.users where id = ${cleo}`;
+  expect(await db.sql`select from public.evidence where user_id = ${cleo}`).toEqual([]);
+});
+
 test('where a file came from can’t be changed, not even with the service key', async () => {
   const file = await takeOut(mail, by);
   const other = await receivedFile(db, ana);
