@@ -77,7 +77,7 @@ const steps: Steps = {
 async function filesOf(entryId: string) {
   const { data } = await db
     .from('entry_evidence')
-    .select('evidence(id, parent_id, original_name, status, reading_status, pages)')
+    .select('evidence(id, parent_id, original_name, status, reading_status, people)')
     .eq('entry_id', entryId)
     .order('position')
     .throwOnError();
@@ -114,7 +114,7 @@ test('the files of an e-mail, and of an e-mail in it, are taken out, linked and 
   const idOf = (name: string) => files.find((file) => file.original_name === name)?.id;
   const state = { status: 'received', reading_status: 'read' };
   expect(files).toMatchObject([
-    { ...state, id: mail, parent_id: null },
+    { ...state, id: mail, parent_id: null, people: [{ name: 'Front Desk', role: 'from' }, {}] },
     { ...state, original_name: 'letter-9.pdf', parent_id: mail },
     { ...state, original_name: 'note-7731.txt', parent_id: mail },
     { ...state, original_name: 'forwarded.eml', parent_id: mail },
@@ -133,6 +133,7 @@ test('the files of an e-mail, and of an e-mail in it, are taken out, linked and 
   const kept = Buffer.from(await (stored.data ?? new Blob()).arrayBuffer());
   expect(kept.equals(letter)).toBe(true);
   const { input } = await gatherInput(db, entry);
+  // Nothing but what can be seen on its pages goes to a model.
   expect(Object.keys(input.evidence[0] ?? {})).toEqual(['id', 'pages']);
   expect(input.evidence.map(({ pages }) => Object.keys(pages[0] ?? {}))).toEqual(
     files.map(() => ['page', 'text']),
