@@ -50,8 +50,8 @@ try {
     return writer ? handIn(writer, pile + 1 + index, index % 10 === 0) : Promise.resolve();
   });
   const submitting = handInAll(rest, 2).then(() => say('all entries are handed in'));
-  const between = { leastMs: 3_000, mostMs: 20_000 };
-  await Promise.all([submitting, killAtRandom(stack.data, kills, between, say)]);
+  const done = async () => (await countJobs(stack.sql)).ended;
+  await Promise.all([submitting, killAtRandom(stack.data, kills, { all: entries, done }, say)]);
 
   const worksSince = Date.now();
   for (let saidAt = 0; ; await pause(1_000)) {

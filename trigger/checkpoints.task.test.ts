@@ -88,7 +88,7 @@ test('a killed worker’s steps are not done again, at whatever point it died', 
   const { result_summary } = await completed(jobs[0]?.jobId ?? '');
   expect(result_summary).toMatchObject({ evidence_processed: 2, evidence_failed: 1 });
   expect(await findFaults(sql)).toEqual([]);
-});
+}, 600_000);
 
 test('a second run of the same delivery and one of an ended job end quietly', async () => {
   const person = await stack.person();
@@ -148,7 +148,7 @@ test('a process that outlives its worker, and a second worker, change nothing', 
     process.kill(supervisor, 'SIGCONT');
     await second.stop();
   }
-}, 300_000);
+}, 600_000);
 
 async function registered(): Promise<number> {
   return (await sql`select id from trigger_local.workers`).length;

@@ -21,6 +21,8 @@ const KILLS: [PartName, Point][] = [
 ];
 /** Jobs on the way at each kill, besides the one that is held. */
 const OTHERS = 6;
+/** Less than a minute on two quiet cores; what a busy machine takes is no failure. */
+const LIMIT_MS = 900_000;
 
 let stack: TaskStack;
 let app: string;
@@ -43,34 +45,38 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-test('every part is killed at a point of a job: thirty jobs of five people end once each', async () => {
-  const startedAt = performance.now();
-  await killAppAtSubmit();
-  for (const [part, point] of KILLS) {
-    const held = await handInOne();
-    const gate = await gates.close(point, held.jobId);
-    const others = [];
-    for (let n = 0; n < OTHERS; n += 1) others.push(await handInOne());
-    await Promise.all([held, ...others].map((job) => deliverJob({ ...job, delivery: 1 })));
-    await gate.reached();
-    stack.parts.kill(part);
-    await gate.open();
-    await stack.parts.back(part);
-  }
-  await handInOne();
-  const statuses = await whenAllHaveEnded();
-  await announceTwice();
+test(
+  'every part is killed at a point of a job: thirty jobs of five people end once each',
+  async () => {
+    const startedAt = performance.now();
+    await killAppAtSubmit();
+    for (const [part, point] of KILLS) {
+      const held = await handInOne();
+      const gate = await gates.close(point, held.jobId);
+      const others = [];
+      for (let n = 0; n < OTHERS; n += 1) others.push(await handInOne());
+      await Promise.all([held, ...others].map((job) => deliverJob({ ...job, delivery: 1 })));
+      await gate.reached();
+      stack.parts.kill(part);
+      await gate.open();
+      await stack.parts.back(part);
+    }
+    await handInOne();
+    const statuses = await whenAllHaveEnded();
+    await announceTwice();
 
-  console.log(`30 jobs and 5 kills took ${Math.round((performance.now() - startedAt) / 1000)} s`);
-  expect(statuses).toEqual(Array(30).fill('completed'));
-  expect(await findFaults(sql)).toEqual([]);
-  const [found] = await sql`
+    console.log(`30 jobs and 5 kills took ${Math.round((performance.now() - startedAt) / 1000)} s`);
+    expect(statuses).toEqual(Array(30).fill('completed'));
+    expect(await findFaults(sql)).toEqual([]);
+    const [found] = await sql`
     select (select count(*)::int from public.events) as events,
       (select count(*)::int from public.action_items) as items,
       (select count(*)::int from public.evidence where reading_status = 'read') as files,
       (select count(*)::int from witness.notes where what = 'announced') as announced`;
-  expect(found).toEqual({ events: 30, items: 30, files: handedIn.files, announced: 30 });
-});
+    expect(found).toEqual({ events: 30, items: 30, files: handedIn.files, announced: 30 });
+  },
+  LIMIT_MS,
+);
 
 const handedIn = { entries: 0, files: 0 };
 
@@ -109,7 +115,7 @@ async function killAppAtSubmit() {
 
 /** Sweeps as the clock would, only sooner, until no job runs; gives what became of them. */
 async function whenAllHaveEnded(): Promise<string[]> {
-  for (const until = Date.now() + 110_000; ; ) {
+  for (const until = Date.now() + 240_000; ; ) {
     const rows = await sql<{ status: string }[]>`select status from public.jobs`;
     const ended = rows.filter(({ status }) => status !== 'pending' && status !== 'processing');
     if (ended.length === handedIn.entries || Date.now() > until) {

@@ -52,7 +52,7 @@ export function testParts(): TestParts {
         if (now === undefined || now === killed.get(name)) return false;
         return (await Promise.all(needed.map((other) => other.ready()))).every(Boolean);
       };
-      if (!(await until(isBack, { withinMs: 120_000 }))) {
+      if (!(await until(isBack, { withinMs: 240_000 }))) {
         throw new Error(`The ${name} didn't come back.`);
       }
     },
