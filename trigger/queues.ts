@@ -10,3 +10,6 @@ export const filesQueue = queue({ name: 'files', concurrencyLimit: 3 });
 
 /** Questions to the reader. */
 export const readerQueue = queue({ name: 'reader', concurrencyLimit: 3 });
+
+/** One at a time: each opens whole files. */
+export const thumbnailsQueue = queue({ name: 'thumbnails', concurrencyLimit: 1 });

@@ -1,5 +1,7 @@
 'use client';
 
+import type { Route } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { EntryEvent } from '@/lib/entries/views';
 import { fileQuotesOf, passagesOf } from '@/lib/events/passages';
@@ -43,7 +45,13 @@ export function EventQuotes({ event, text, files }: Props) {
             </p>
           ))}
           <footer className="mt-0.5 text-13 text-ink-3">
-            {placeWords(evidenceId, page, files)}
+            <Link
+              href={placePath(evidenceId, page, event.id)}
+              className="link inline-flex min-h-touch items-center py-1 lg:min-h-0"
+            >
+              <span className="sr-only">Show in the file: </span>
+              {placeWords(evidenceId, page, files)}
+            </Link>
           </footer>
         </Quote>
       ))}
@@ -59,4 +67,9 @@ function placeWords(id: string, page: number | null, files: FileName[]): string 
   const file = files.find((each) => each.id === id);
   const name = file?.name ?? 'A file';
   return file?.paged && page ? `${name}, page ${page}` : name;
+}
+
+/** The page of the file, opened where the event's words stand. */
+function placePath(id: string, page: number | null, eventId: string): Route {
+  return `/evidence/${id}?page=${page ?? 1}&event=${eventId}#quote` as Route;
 }

@@ -1,4 +1,5 @@
 import { Check, CircleAlert } from 'lucide-react';
+import Link from 'next/link';
 import { TryAgain } from '@/components/entries/try-again';
 import { Spinner } from '@/components/ui/spinner';
 import { cn } from '@/lib/cn';
@@ -37,6 +38,12 @@ export function FileRow({ entry, file, running, isReading }: Props) {
           <span className="whitespace-nowrap font-normal text-ink-3 tabular-nums">
             {sizeWords(file.byte_size)}
           </span>
+          <Link
+            href={`/evidence/${file.id}`}
+            className="link relative z-1 ml-auto py-0.5 text-13 text-ink-2 hover:text-ink"
+          >
+            Open<span className="sr-only">: {file.original_name}</span>
+          </Link>
         </p>
         <Reading {...readingWords(shown, running || isReading)} />
         {isIdle && mayReadAgain(file) && (

@@ -1,6 +1,6 @@
 'use client';
 
-import { NotebookText, PenLine } from 'lucide-react';
+import { NotebookText, Paperclip, PenLine } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -18,6 +18,7 @@ const ELSEWHERE = 'text-ink-3 lg:text-ink-2 lg:hover:bg-sunken lg:hover:text-ink
 export function Nav({ children }: { children?: ReactNode }) {
   const path = usePathname();
   const writing = path === '/journal/new';
+  const inFiles = path.startsWith('/evidence');
   return (
     <nav
       aria-label="Main"
@@ -36,12 +37,12 @@ export function Nav({ children }: { children?: ReactNode }) {
           <PenLine className="size-4" />
           New entry
         </Link>
-        <ul className="grid grid-cols-2 gap-0.5 lg:grid-cols-1">
+        <ul className="grid grid-cols-3 gap-0.5 lg:grid-cols-1">
           <li>
             <Link
               href="/journal"
               aria-current={path === '/journal' ? 'page' : undefined}
-              className={cn(ITEM, writing ? ELSEWHERE : HERE)}
+              className={cn(ITEM, writing || inFiles ? ELSEWHERE : HERE)}
             >
               <NotebookText className="size-5.5 lg:size-5" />
               Journal
@@ -51,6 +52,16 @@ export function Nav({ children }: { children?: ReactNode }) {
             <Link href="/journal/new" className={cn(ITEM, writing ? HERE : ELSEWHERE)}>
               <PenLine className="size-5.5" />
               New entry
+            </Link>
+          </li>
+          <li>
+            <Link
+              href="/evidence"
+              aria-current={path === '/evidence' ? 'page' : undefined}
+              className={cn(ITEM, inFiles ? HERE : ELSEWHERE)}
+            >
+              <Paperclip className="size-5.5 lg:size-5" />
+              Evidence
             </Link>
           </li>
         </ul>
