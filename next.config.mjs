@@ -8,6 +8,8 @@ const config = {
   // installed (`npm ci --omit=dev`), and there tests have no types.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // A browser that gets a page in parts asks for this one before the page has named its icon.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // The Content-Security-Policy carries a nonce for each request, so proxy.ts sets it.
   headers: async () => [
     {

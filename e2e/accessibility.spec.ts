@@ -4,8 +4,9 @@ import { expect, test } from './fixtures.ts';
 import { Bell } from './pages/bell.ts';
 import { Composer } from './pages/composer.ts';
 import { Journal } from './pages/journal.ts';
+import { Library } from './pages/library.ts';
 import { submitFor, whenJobIs } from './support/jobs.ts';
-import { LETTER, LONG_ENTRY, shortEntry } from './support/samples.ts';
+import { LETTER, LONG_ENTRY, SCREENSHOT, shortEntry } from './support/samples.ts';
 
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [390, 1280].map((width) => ({ colorScheme, width })),
@@ -51,6 +52,23 @@ test('pages of a signed-in person have no serious barrier', async ({ page, perso
   await journal.openEntry('Ms Adeyemi');
   await expect(page.getByRole('region', { name: /^Events/ })).toBeVisible();
   await expectNoBarrier(page, 'entry');
+});
+
+test('the library and the page of a file have no serious barrier', async ({ page, person }) => {
+  test.slow();
+  expect(person.id).toBeTruthy();
+  const library = await new Library(page).open();
+  await expectNoBarrier(page, 'empty library');
+  await library.add(LETTER, SCREENSHOT);
+  await expectNoBarrier(page, 'library as a grid');
+  await library.open('?q=library');
+  await page.getByRole('button', { name: 'List' }).click();
+  await expectNoBarrier(page, 'library as a list, searched');
+  await library.openFile('messages.png');
+  await expectNoBarrier(page, 'a file');
+  await page.getByRole('button', { name: 'Delete file' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoBarrier(page, 'a file about to be deleted');
 });
 
 /** Looks at the page in both themes on a phone and at a desk; it must fit the phone, too. */

@@ -3,8 +3,8 @@ import { searchWords } from '@/lib/evidence/highlight';
 import { type LibraryFilters, monthBounds } from '@/lib/evidence/library-filters';
 import { type Cursor, type Library, libraryAnswer } from '@/lib/evidence/library-view';
 
-export const FIRST_PAGE = 60;
-export const NEXT_PAGE = 440;
+/** A person's whole library, mostly: it comes with the page, and is there at once. */
+const AT_ONCE = 500;
 
 type Asked = { filters: LibraryFilters; timeZone: string; after: Cursor | null };
 
@@ -22,7 +22,7 @@ export function listLibrary(db: Db, { filters, timeZone, after }: Asked): Promis
     p_zone: timeZone,
     p_before: after?.received_at ?? null,
     p_before_id: after?.id ?? null,
-    p_limit: after ? NEXT_PAGE : FIRST_PAGE,
+    p_limit: AT_ONCE,
   };
   return callRpc(db, 'list_evidence', args, libraryAnswer);
 }

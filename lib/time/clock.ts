@@ -15,12 +15,18 @@ export function clock(time: string, twelveHours: boolean): string {
   return `${hour % 12 || 12}:${minutes} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The wall time, "HH:MM", that an instant falls on in an IANA zone. */
 export function timeIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant);
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  formats.set(timeZone, format);
+  return format.format(instant);
 }

@@ -2,7 +2,14 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Box } from '@/lib/readers/schema';
 
 /** How a page is to be seen: `turn` in degrees clockwise, boxes as shares of the unturned page. */
-export type Seen = { zoom: number; turn: number; boxes: Box[]; label: string };
+export type Seen = {
+  zoom: number;
+  turn: number;
+  boxes: Box[];
+  label: string;
+  /** Called when it turns out that it can't be shown. */
+  onFailed: () => void;
+};
 
 type Props = Pick<Seen, 'zoom' | 'turn' | 'boxes'> & {
   /** Width by height of the unturned page. */

@@ -4,19 +4,19 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Spinner } from '@/components/ui/spinner';
 import { openPdf, type Pdf } from '@/lib/evidence/open-pdf';
 import { Frame, type Seen } from './frame';
-import { NoPicture } from './picture-frame';
 
 type Props = Seen & { fileId: string; page: number; onCount: (pages: number) => void };
 
 const A4 = 210 / 297;
 
 /** One page of a PDF, drawn in this browser: the file's bytes go nowhere else. */
-export function PdfPage({ fileId, page, onCount, label, ...seen }: Props) {
+export function PdfPage({ fileId, page, onCount, onFailed, label, ...seen }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [pdf, setPdf] = useState<Pdf | null>(null);
   const [ratio, setRatio] = useState(A4);
-  const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
+  const [isShown, setShown] = useState(false);
   const counted = useEffectEvent(onCount);
+  const failed = useEffectEvent(onFailed);
   const isLarge = seen.zoom > 1.5;
 
   useEffect(() => {
@@ -27,7 +27,7 @@ export function PdfPage({ fileId, page, onCount, label, ...seen }: Props) {
         setPdf(opened);
         counted(opened.pages);
       },
-      () => !leaving.signal.aborted && setState('failed'),
+      () => !leaving.signal.aborted && failed(),
     );
     return () => leaving.abort();
   }, [fileId]);
@@ -39,14 +39,13 @@ export function PdfPage({ fileId, page, onCount, label, ...seen }: Props) {
     drawing.done.then(
       (drawn) => {
         setRatio(drawn);
-        setState('shown');
+        setShown(true);
       },
-      () => !drawing.isCancelled() && setState('failed'),
+      () => !drawing.isCancelled() && failed(),
     );
     return drawing.cancel;
   }, [pdf, page, isLarge]);
 
-  if (state === 'failed') return <NoPicture type="application/pdf" wait={false} />;
   return (
     <Frame ratio={ratio} {...seen}>
       <canvas
@@ -55,7 +54,7 @@ export function PdfPage({ fileId, page, onCount, label, ...seen }: Props) {
         aria-label={`${label}, page ${page}`}
         className="block size-full bg-[white]"
       />
-      {state === 'loading' && (
+      {!isShown && (
         <p role="status" className="absolute inset-0 grid place-items-center bg-sunken text-13">
           <span className="inline-flex items-center gap-2">
             <Spinner /> Opening the PDF

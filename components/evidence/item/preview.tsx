@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { ItemPage, ItemQuote, ItemView } from '@/lib/evidence/item-view';
 import { quoteBoxes } from '@/lib/evidence/quote-boxes';
+import { NoPicture } from './no-picture';
 import { PdfPage } from './pdf-page';
 import { PictureFrame } from './picture-frame';
 import { PreviewTools } from './preview-tools';
@@ -32,8 +33,12 @@ export function Preview({ file, pages, page, onPage, quotes }: Props) {
   const [step, setStep] = useState(0);
   const [turn, setTurn] = useState<number>(read?.turn ?? 0);
   const [count, setCount] = useState(1);
+  const [failed, setFailed] = useState(false);
   const zoom = ZOOMS[step] ?? 1;
   if (/^(audio|video)\//.test(type)) return <Recording file={file} type={type} />;
+  if (failed || !canShow(file, type)) {
+    return <NoPicture type={type} isComing={file.thumbnail === null && !failed} />;
+  }
 
   const boxes = read ? quotes.flatMap((quote) => quoteBoxes(read, quote)) : [];
   const goTo = (next: number) => onPage(Math.min(Math.max(next, 1), count));
@@ -48,7 +53,8 @@ export function Preview({ file, pages, page, onPage, quotes }: Props) {
     PageDown: () => goTo(page + 1),
     PageUp: () => goTo(page - 1),
   };
-  const frame = { zoom, turn, boxes, label: file.note ?? `Picture of ${file.original_name}` };
+  const label = file.note ?? `Picture of ${file.original_name}`;
+  const frame = { zoom, turn, boxes, label, onFailed: () => setFailed(true) };
   return (
     <figure className="min-w-0">
       <section
@@ -81,4 +87,10 @@ export function Preview({ file, pages, page, onPage, quotes }: Props) {
       />
     </figure>
   );
+}
+
+// Until the picture for this page is made, the original itself where browsers show its kind.
+function canShow({ thumbnail }: Props['file'], type: string): boolean {
+  if (type === 'application/pdf') return thumbnail !== 'none';
+  return thumbnail === 'made' || (thumbnail === null && /^image\/(png|jpeg|webp)$/.test(type));
 }

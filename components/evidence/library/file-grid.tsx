@@ -29,6 +29,8 @@ export function FileGrid({ items, query, running, habits }: ShownFiles) {
             <Link
               href={itemPath(item, query)}
               title={item.name}
+              // A list of hundreds would else ask for each page that scrolls by.
+              prefetch={false}
               className="block truncate after:absolute after:inset-0 group-hover:underline"
             >
               {item.name}

@@ -37,6 +37,8 @@ export function FileLines({ items, query, running, habits }: ShownFiles) {
                 <Link
                   href={itemPath(item, query)}
                   title={item.name}
+                  // A list of hundreds would else ask for each page that scrolls by.
+                  prefetch={false}
                   className="min-w-0 truncate font-medium text-14 after:absolute after:inset-0"
                 >
                   {item.name}

@@ -20,7 +20,7 @@ type Props = { library: Library; filters: LibraryFilters; look: LibraryLook; hab
 /** All files: to look through, to narrow down, to find by their words. */
 export function LibraryPage({ library, filters, look: kept, habits }: Props) {
   const [look, setLook] = useLook(kept);
-  const { items, isWhole, failed, more } = useMoreFiles(library, filters);
+  const { items, isWhole, failed, pending, more } = useMoreFiles(library, filters);
   const running = useFileJobs(items.map(({ id }) => id));
   useSoonThere(items);
   const Files = look === 'grid' ? FileGrid : FileLines;
@@ -39,17 +39,12 @@ export function LibraryPage({ library, filters, look: kept, habits }: Props) {
         <Files items={items} query={filters.q} running={running} habits={habits} />
       )}
       {!isWhole && (
-        <p className="mt-6 flex items-center justify-center gap-3 text-13 text-ink-2">
-          {failed ? (
-            <>
-              <span>The rest couldn’t be loaded.</span>
-              <Button onClick={more}>Try again</Button>
-            </>
-          ) : (
-            <Button onClick={more}>
-              <Spinner /> Show more
-            </Button>
-          )}
+        <p className="mt-6 flex flex-wrap items-center justify-center gap-3 text-13 text-ink-2">
+          {failed && <span role="alert">The rest couldn’t be loaded.</span>}
+          <Button onClick={more} aria-disabled={pending}>
+            {pending && <Spinner />}
+            {failed ? 'Try again' : 'Show more'}
+          </Button>
         </p>
       )}
     </>
