@@ -52,7 +52,7 @@ test('a file is added here, read, found by a word, opened, downloaded and delete
   const waiting = await rows.from('storage_deletions').select('key').like('key', `${person.id}/%`);
   expect(waiting.data).toEqual([]);
   await page.goBack();
-  await expect(page.getByText('You deleted this file.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You deleted this file.' })).toBeVisible();
 });
 
 test('an event leads to its words in the file, and the list is as it was left', async ({

@@ -34,7 +34,6 @@ test.each([
   ['POST', '/auth/v1/token?grant_type=pkce'],
   ['POST', '/auth/v1/admin/generate_link'],
   ['GET', '/rest/v1/'],
-  ['POST', '/storage/v1/upload/resumable'],
   ['GET', '/storage/v1/render/image/public/a/b'],
   ['POST', '/realtime/v1/api/broadcast'],
 ])('%s %s, which Daylight does not call, answers a typed 501', async (method, path) => {
