@@ -37,7 +37,7 @@ beforeAll(async () => {
   gates = await installGates(stack.databaseUrl);
   sql = postgres(stack.databaseUrl, { max: 2, onnotice: () => {} });
   await installWitness(sql);
-  await sql.unsafe(notedSaves);
+  await sql.unsafe(notedLateCalls);
 });
 afterAll(async () => {
   await sql?.end({ timeout: 1 });
@@ -133,9 +133,10 @@ test('a process that outlives its worker, and a second worker, change nothing', 
     expect(callsFor('Orphan')).toBe(1);
     const before = await rowsOf(jobId);
 
-    // The orphan is still there, is answered at last, and tries to save what it got.
+    // The orphan is still there, is answered at last, and tries to save what it got; or it showed
+    // itself before that, and was told to stop.
     await wire.letGo();
-    await until(async () => (await savesBy(orphan?.claim)) === 1);
+    await until(async () => (await lateCallsBy(orphan?.claim)) > 0);
     expect(await rowsOf(jobId)).toEqual(before);
 
     // The first worker comes back: two at once.
@@ -161,22 +162,33 @@ async function rowsOf(jobId: string) {
     from public.jobs j where j.id = ${jobId}`;
 }
 
-async function savesBy(claim: string): Promise<number> {
+async function lateCallsBy(claim: string): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    select count(*)::int from witness.notes where what = 'save_step' and id = ${claim}`;
+    select count(*)::int from witness.notes where what = 'late' and id = ${claim}`;
   return row?.count ?? 0;
 }
 
-// A save under a claim that isn't current leaves no trace but this one.
-const notedSaves = `
+// What is done under a claim that isn't current leaves no trace but this one.
+const notedLateCalls = `
+create function witness.note_late(p_job uuid, p_claim uuid) returns void
+language sql security definer set search_path = '' as $$
+  insert into witness.notes select 'late', p_claim
+  where not exists (select 1 from public.jobs where id = p_job and claim = p_claim)
+$$;
+grant usage on schema witness to service_role;
 alter function public.save_step(uuid, uuid, text, jsonb) rename to save_step_itself;
 create function public.save_step(p_job uuid, p_claim uuid, p_key text, p_step jsonb) returns boolean
-language plpgsql security definer set search_path = '' as $$
-begin
-  insert into witness.notes values ('save_step', p_claim);
-  return public.save_step_itself(p_job, p_claim, p_key, p_step);
-end $$;
-grant execute on function public.save_step(uuid, uuid, text, jsonb) to service_role;`;
+language sql as $$
+  select witness.note_late(p_job, p_claim);
+  select public.save_step_itself(p_job, p_claim, p_key, p_step);
+$$;
+alter function public.beat_job(uuid, uuid, jsonb) rename to beat_job_itself;
+create function public.beat_job(p_job uuid, p_claim uuid, p_progress jsonb default null)
+returns boolean language sql as $$
+  select witness.note_late(p_job, p_claim);
+  select public.beat_job_itself(p_job, p_claim, p_progress);
+$$;
+grant execute on all functions in schema public, witness to service_role;`;
 
 function commandOf(pid: number): string {
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8');

@@ -35,6 +35,8 @@ beforeAll(async () => {
   stack = await startTaskStack(4700, { DELIVER_AFTER_SECONDS: '2', SETTLE_AFTER_SECONDS: '3' });
   app = await stack.startApp();
   configure({ baseURL: stack.triggerUrl, accessToken: stack.triggerKey });
+  const settings = { default_plan: 'unlimited', reader_model: '', reader_host: '' };
+  await stack.rows.rpc('announce_settings', { p_settings: settings });
   sql = postgres(stack.databaseUrl, { max: 2, onnotice: () => {} });
   gates = await installGates(stack.databaseUrl);
   await installWitness(sql);

@@ -1,6 +1,7 @@
 import { schemaTask } from '@trigger.dev/sdk';
 import { extractEntry } from '@/lib/entries/extract-entry';
 import { tasksEnv } from '@/lib/env/tasks';
+import { AppError } from '@/lib/errors';
 import { coded } from '@/lib/jobs/coded';
 import { stepPayload } from '@/lib/jobs/schema';
 import { adminClient } from '@/lib/supabase/admin';
@@ -15,6 +16,10 @@ export const extractEvents = schemaTask({
   retry: { maxAttempts: 1 },
   // Longer than the model may take to answer: its time-out is to be told as such.
   maxDuration: 180,
-  run: (step) =>
-    coded('reader.broke', step.jobId, () => extractEntry(adminClient(), tasksEnv(), step)),
+  run: (step, { ctx }) =>
+    coded('reader.broke', step.jobId, () => {
+      // Its worker died, and the parent's with it: the parent asks the reader anew where it must.
+      if (ctx.attempt.number > 1) throw new AppError('reader_lost');
+      return extractEntry(adminClient(), tasksEnv(), step);
+    }),
 });
