@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fold, locate } from '@/lib/extraction/locate';
+import { fold } from '@/lib/extraction/fold';
+import { locate } from '@/lib/extraction/locate';
 
 const find = (text: string, quote: string) => locate(fold(text), quote);
 

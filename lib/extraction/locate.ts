@@ -1,69 +1,38 @@
-/** A source in two forms: as stored, and folded for comparison with a way back. */
-export type Folded = { text: string; folded: string; at: number[] };
+import { type Folded, fold } from '@/lib/extraction/fold';
+import { cleanText } from '@/lib/text';
 
 /** UTF-16 offsets of the stored text, half-open; `quote` is exactly what stands there. */
 export type Span = { start: number; end: number; quote: string };
 
-const SAME: Record<string, string> = {
-  '\u2018': "'",
-  '\u2019': "'",
-  '\u201a': "'",
-  '\u201b': "'",
-  '\u2032': "'",
-  '\u201c': '"',
-  '\u201d': '"',
-  '\u201e': '"',
-  '\u00ab': '"',
-  '\u00bb': '"',
-  '\u2033': '"',
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2012': '-',
-  '\u2013': '-',
-  '\u2014': '-',
-  '\u2212': '-',
-  '\u2026': '...',
-};
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
-
-/** Prepares a source once for many look-ups: whitespace, quotation marks, dashes and dots alike. */
-export function fold(text: string): Folded {
-  let folded = '';
-  const at: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charAt(index);
-    if (INVISIBLE.test(unit)) continue;
-    const isSpace = /\s/.test(unit);
-    if (isSpace && folded.endsWith(' ')) continue;
-    for (const out of isSpace ? ' ' : (SAME[unit] ?? unit)) {
-      folded += out;
-      at.push(index);
-    }
-  }
-  return { text, folded, at };
-}
+const WORD = /[\p{L}\p{N}]/u;
+const ENDS_A_WORD = /[\p{L}\p{N}\p{M}]$/u;
+const BEGINS_A_WORD = /^[\p{L}\p{N}\p{M}]/u;
+/** Scripts that write no spaces between words: every character may begin or end a quote. */
+const NO_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const SEEN = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * Finds a quote in a source: exactly, else with typographic variants taken as the same, and then
- * gives the source's own words. Only whole words count; null if it isn't there. No fuzzy matching.
+ * gives the source's own words. Only whole words and whole characters count; null if it isn't there.
+ * No fuzzy matching.
  */
 export function locate(source: Folded, quote: string): Span | null {
-  const wanted = quote.trim();
-  if (!/[\p{L}\p{N}]/u.test(wanted)) return null;
+  const wanted = cleanText(quote).trim();
+  if (!WORD.test(wanted)) return null;
   const exact = findWhole(source.text, wanted);
-  if (exact !== -1) return { start: exact, end: exact + wanted.length, quote: wanted };
+  if (exact !== -1) return spanOf(source.text, exact, exact + wanted.length);
   return locateFolded(source, wanted) ?? locateFolded(source, withoutMarks(wanted));
 }
 
 function locateFolded(source: Folded, wanted: string): Span | null {
   const needle = fold(wanted).folded.trim();
-  if (!/[\p{L}\p{N}]/u.test(needle)) return null;
+  if (!WORD.test(needle)) return null;
   const found = findWhole(source.folded, needle);
-  const start = source.at[found];
-  const last = source.at[found + needle.length - 1];
-  if (found === -1 || start === undefined || last === undefined) return null;
-  const end = last + 1;
-  return { start, end, quote: source.text.slice(start, end) };
+  const start = source.starts[found];
+  const end = source.ends[found + needle.length - 1];
+  if (found === -1 || start === undefined || end === undefined) return null;
+  return spanOf(source.text, start, end);
 }
 
 /** The first place where the words stand on their own: "ran" isn't found in "grandmother". */
@@ -72,18 +41,26 @@ function findWhole(text: string, words: string): number {
   while (found !== -1) {
     const before = text.slice(Math.max(0, found - 2), found);
     const after = text.slice(found + words.length, found + words.length + 2);
-    if (!joins(before, words.slice(0, 2), 'before') && !joins(after, words.slice(-2), 'after')) {
-      return found;
-    }
+    if (!joins(before, words.slice(0, 2)) && !joins(words.slice(-2), after)) return found;
     found = text.indexOf(words, found + 1);
   }
   return -1;
 }
 
-function joins(outside: string, inside: string, side: 'before' | 'after'): boolean {
-  return side === 'before'
-    ? /[\p{L}\p{N}\p{M}]$/u.test(outside) && /^[\p{L}\p{N}\p{M}]/u.test(inside)
-    : /[\p{L}\p{N}]$/u.test(inside) && /^[\p{L}\p{N}\p{M}]/u.test(outside);
+/** Whether two pieces of text meet within a word. */
+function joins(left: string, right: string): boolean {
+  if (/^\p{M}/u.test(right)) return true;
+  if (!ENDS_A_WORD.test(left) || !BEGINS_A_WORD.test(right)) return false;
+  return !(NO_SPACES.test([...left].at(-1) ?? '') || NO_SPACES.test([...right][0] ?? ''));
+}
+
+/** A family is one emoji made of several: a quote takes it whole, as people see it. */
+function spanOf(text: string, from: number, to: number): Span {
+  const seen = SEEN.segment(text);
+  const start = seen.containing(from)?.index ?? from;
+  const last = seen.containing(to - 1);
+  const end = last ? last.index + last.segment.length : to;
+  return { start, end, quote: text.slice(start, end) };
 }
 
 function withoutMarks(quote: string): string {

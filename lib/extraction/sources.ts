@@ -1,6 +1,7 @@
+import { type Folded, fold } from '@/lib/extraction/fold';
 import type { GroundedSource } from '@/lib/extraction/grounded';
 import type { ExtractionInput } from '@/lib/extraction/input';
-import { type Folded, fold, locate } from '@/lib/extraction/locate';
+import { locate } from '@/lib/extraction/locate';
 import type { ModelEvent } from '@/lib/extraction/schema';
 
 /** One text that quotes may come from. */
