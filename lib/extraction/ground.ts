@@ -1,6 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { groundQuestions } from '@/lib/extraction/ground-questions';
-import type { Grounded, GroundedEvent, GroundedItem } from '@/lib/extraction/grounded';
+import type {
+  Grounded,
+  GroundedEvent,
+  GroundedItem,
+  GroundedSource,
+} from '@/lib/extraction/grounded';
 import type { ExtractionInput, KnownPerson } from '@/lib/extraction/input';
 import type { ModelActionItem, ModelEvent, ModelExtraction } from '@/lib/extraction/schema';
 import { find, findSource, mentions, type Source, sourcesOf } from '@/lib/extraction/sources';
@@ -45,7 +50,7 @@ function groundEvent(
   const found = event.sources.map((claim) => findSource(sources, claim));
   const quotes = withoutRepetition(
     found.filter((source) => source !== null).filter((source) => source.quote.length <= MAX_QUOTE),
-    (source) => `${source.evidenceId} ${source.page} ${source.start} ${source.end}`,
+    (source) => `${placeOf(source)} ${source.end}`,
   );
   if (quotes.length === 0) return null;
   const when = groundWhen(event, input, sources);
@@ -116,9 +121,10 @@ function isSameName(one: string, other: string): boolean {
   return one.trim().toLocaleLowerCase('en') === other.toLocaleLowerCase('en');
 }
 
-/** The day of writing where the person was, or the chosen day if that is later. */
+/** The day of the last writing where the person was, or the chosen day if that is later. */
 function latestDay(input: ExtractionInput): string {
-  const written = Temporal.Instant.from(input.writtenAt).toZonedDateTimeISO(input.timeZone);
+  const last = input.corrections?.at(-1)?.writtenAt ?? input.writtenAt;
+  const written = Temporal.Instant.from(last).toZonedDateTimeISO(input.timeZone);
   const day = written.toPlainDate().toString();
   return input.referenceDate && input.referenceDate > day ? input.referenceDate : day;
 }
@@ -139,7 +145,11 @@ function placesOf<T>(all: (T | null)[], kept: T[], keyOf: (one: T) => string): (
 
 function place(event: GroundedEvent): string {
   const [first] = event.sources;
-  return `${first?.evidenceId} ${first?.page} ${first?.start}`;
+  return first ? placeOf(first) : '';
+}
+
+function placeOf({ correctionId, evidenceId, page, start }: GroundedSource): string {
+  return `${correctionId} ${evidenceId} ${page} ${start}`;
 }
 
 function withoutRepetition<T>(list: T[], keyOf: (one: T) => string): T[] {

@@ -8,8 +8,10 @@ import type {
 } from '@/lib/extraction/schema';
 import type { When } from '@/lib/extraction/when';
 
-/** Words of the entry (no evidence, no page) or of one page of a file; UTF-16, half-open. */
+/** Words of the entry, of a correction, or of one page of a file; UTF-16, half-open. */
 export type GroundedSource = {
+  /** Only where the words stand in a correction. */
+  correctionId?: string;
   evidenceId: string | null;
   page: number | null;
   start: number;

@@ -8,6 +8,14 @@ export type EvidenceText = {
   pages: { page: number; text: string }[];
 };
 
+/** What its writer added to an entry later: words of their own, as the entry is. */
+export type CorrectionText = {
+  id: string;
+  text: string;
+  /** An ISO instant. */
+  writtenAt: string;
+};
+
 /** Everything a model may know about one entry. */
 export type ExtractionInput = {
   text: string;
@@ -20,5 +28,7 @@ export type ExtractionInput = {
   locale: string;
   /** When it was handed in, an ISO instant. */
   writtenAt: string;
+  /** In the order of their writing; left out for none. */
+  corrections?: CorrectionText[];
   evidence: EvidenceText[];
 };

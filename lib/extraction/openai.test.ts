@@ -48,7 +48,7 @@ test('asks once, stores nothing, keeps untrusted text out of the instructions', 
     raw: { events: [], action_items: [], questions: [] },
     usage: { inputTokens: 120, outputTokens: 45 },
     model: 'some-model',
-    promptVersion: 'prompt-1',
+    promptVersion: 'prompt-2',
   });
   const { path, authorization, body } = fake.calls.at(-1) ?? {};
   expect(path).toBe('/v1/responses');

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ExtractionInput } from '@/lib/extraction/input';
 
 /** Changes whenever the words below change. */
-export const PROMPT_VERSION = 'prompt-1';
+export const PROMPT_VERSION = 'prompt-2';
 
 /** Our own words only: nothing that a person or a file said ever stands here. */
 export const INSTRUCTIONS = `You organise a parent's journal entry, and the text of attached files, into events with dates.
@@ -20,6 +20,10 @@ Events
 - No verdicts of your own: no abuse, neglect, violation, contempt, alienation, gaslighting, toxic, narcissist, drunk, high, unstable, always, never, obviously, refused, kidnapped, unless within a quotation in quotation marks. No advice, no diagnosis, no motives.
 - participants: only people who are named or called by a word in the sources, or known people. The writer is "Me" with role self.
 - basis: first_hand (the writer was there), told_by_child, told_by_other, document (only a file says so), not_stated.
+
+Corrections
+- The writer added them to the entry later. Quote them as source entry. Where a correction says otherwise than the entry, the correction is right: one event, with the corrected facts and the correction's words among its sources.
+- In a correction, relative days count from the moment when it was written. If the reference day may be meant instead, the date is null with precision unknown.
 
 Dates and times
 - Local wall time as a clock on the wall shows it. Never a time zone, never an offset, never "Z".
@@ -45,6 +49,9 @@ export function buildContent(input: ExtractionInput, fence: string): string {
     block('frame', frame(input).join('\n')),
     block('known people', known.length > 0 ? known.join('\n') : 'none'),
     block('entry', input.text),
+    ...(input.corrections ?? []).map(({ text, writtenAt }, index) =>
+      block(`correction ${index + 1}, written at ${wallTime(writtenAt, input.timeZone)}`, text),
+    ),
     ...input.evidence.flatMap((file, index) =>
       file.pages.map((page) => block(`file ${index + 1}, page ${page.page}`, page.text)),
     ),
@@ -52,13 +59,17 @@ export function buildContent(input: ExtractionInput, fence: string): string {
 }
 
 function frame(input: ExtractionInput): string[] {
-  const written = Temporal.Instant.from(input.writtenAt).toZonedDateTimeISO(input.timeZone);
   const day = input.referenceDate ? Temporal.PlainDate.from(input.referenceDate) : null;
   const weekday = day?.toLocaleString('en', { weekday: 'long', calendar: 'iso8601' });
   return [
     `Reference day: ${day ? `${weekday}, ${day.toString()}` : 'not known'}`,
-    `Written at: ${written.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')}`,
+    `Written at: ${wallTime(input.writtenAt, input.timeZone)}`,
     `Language of the interface: ${input.locale}`,
     `Files with text: ${input.evidence.length}`,
   ];
+}
+
+function wallTime(instant: string, timeZone: string): string {
+  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return there.toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }

@@ -37,6 +37,7 @@ function toEvent(event: GroundedEvent, index: number) {
     actual_at: event.actualAt,
     participants: event.participants.map(({ name, role }) => ({ name: cleanText(name), role })),
     sources: event.sources.map((source) => ({
+      ...(source.correctionId && { correction_id: source.correctionId }),
       evidence_id: source.evidenceId,
       page: source.page,
       start: source.start,

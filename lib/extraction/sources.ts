@@ -6,6 +6,7 @@ import type { ModelEvent } from '@/lib/extraction/schema';
 
 /** One text that quotes may come from. */
 export type Source = Folded & {
+  correctionId?: string;
   evidenceId: string | null;
   /** The number of the file, from 1. */
   index: number | null;
@@ -13,9 +14,13 @@ export type Source = Folded & {
   lower: Folded;
 };
 
-/** The entry first, then every page of every file, each folded once. */
+/** The entry first, then its corrections, then every page of every file, each folded once. */
 export function sourcesOf(input: ExtractionInput): Source[] {
-  const entry = { ...folds(input.text), evidenceId: null, index: null, page: null };
+  const own = { evidenceId: null, index: null, page: null };
+  const entry = { ...folds(input.text), ...own };
+  const corrections = (input.corrections ?? []).map(({ id, text }) => {
+    return { ...folds(text), ...own, correctionId: id };
+  });
   const pages = input.evidence.flatMap((file, at) =>
     file.pages.map((page) => ({
       ...folds(page.text),
@@ -24,12 +29,13 @@ export function sourcesOf(input: ExtractionInput): Source[] {
       page: page.page,
     })),
   );
-  return [entry, ...pages];
+  return [entry, ...corrections, ...pages];
 }
 
 /**
- * Finds a claimed source. A file without or with a wrong page is searched as a whole; another file,
- * or the entry instead of a file, isn't: who said it matters. Null if the quote isn't there.
+ * Finds a claimed source. A file without or with a wrong page is searched as a whole, and the entry
+ * with its corrections, which the same person wrote; another file, or the entry instead of a file,
+ * isn't: who said it matters. Null if the quote isn't there.
  */
 export function findSource(
   sources: Source[],
@@ -42,11 +48,13 @@ export function findSource(
   return find(candidates, claim.quote);
 }
 
-/** Finds words wherever they stand: in the entry first, then in the files. */
+/** Finds words wherever they stand: in the entry first, then in its corrections, then in the files. */
 export function find(sources: Source[], quote: string): GroundedSource | null {
   for (const source of sources) {
     const span = locate(source, quote);
-    if (span) return { evidenceId: source.evidenceId, page: source.page, ...span };
+    if (!span) continue;
+    const { correctionId, evidenceId, page } = source;
+    return { ...(correctionId && { correctionId }), evidenceId, page, ...span };
   }
   return null;
 }
