@@ -27,7 +27,7 @@ export function eventOf(text: string, quote: string, part: Partial<GroundedEvent
     ...{ type: 'incident', title: 'Pick-up', description: null, location: null },
     ...{ eventDate: '2026-03-10', startTime: '18:00', endDate: null, endTime: null },
     ...{ precision: 'exact', plannedAt: null, actualAt: null, datePhrase: null },
-    ...{ basis: 'first_hand', participants: [], sources: [source] },
+    ...{ basis: 'first_hand', participants: [], sources: [source], files: [] },
     ...part,
   };
   return event;

@@ -18,3 +18,8 @@ export function shorten(text: string, max: number): string {
   const space = cut.lastIndexOf(' ');
   return (space > max * 0.6 ? cut.slice(0, space) : cut).trimEnd();
 }
+
+/** A text on one line: cleaned, with single spaces. */
+export function tidy(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim();
+}

@@ -14,5 +14,5 @@ export async function extract(
 ): Promise<Extraction> {
   options.signal?.throwIfAborted();
   const { raw, ...provenance } = await model.extract(input, options);
-  return { ...ground(raw, input), ...provenance, raw };
+  return { ...ground(raw, input, model), ...provenance, raw };
 }

@@ -1,157 +1,122 @@
-import { Temporal } from 'temporal-polyfill';
-import { groundQuestions } from '@/lib/extraction/ground-questions';
+import { calendarOf } from '@/lib/extraction/dates';
+import { forPeople } from '@/lib/extraction/for-people';
+import { groundPeople } from '@/lib/extraction/ground-people';
+import { askWhichDay, groundQuestions, type Unsure } from '@/lib/extraction/ground-questions';
+import { type Checks, groundDue, groundWhen } from '@/lib/extraction/ground-when';
+import { descriptionOf, itemTitle, titleOf } from '@/lib/extraction/ground-words';
 import type {
   Grounded,
   GroundedEvent,
   GroundedItem,
   GroundedSource,
 } from '@/lib/extraction/grounded';
-import type { ExtractionInput, KnownPerson } from '@/lib/extraction/input';
+import type { ExtractionInput } from '@/lib/extraction/input';
+import { distinct, keyOfSource, mergeEvents, mergeItems } from '@/lib/extraction/merge';
 import type { ModelActionItem, ModelEvent, ModelExtraction } from '@/lib/extraction/schema';
 import { find, findSource, mentions, type Source, sourcesOf } from '@/lib/extraction/sources';
-import { hasVerdict, neutralTitle } from '@/lib/extraction/verdicts';
-import { realDay, settleWhen, type When } from '@/lib/extraction/when';
-import { cleanText, shorten } from '@/lib/text';
+import { statedTimes } from '@/lib/extraction/stated-times';
+import { realDay } from '@/lib/extraction/when';
+import { shorten } from '@/lib/text';
+import { dayIn } from '@/lib/time/day-in';
 
 const MAX_QUOTE = 2000;
-/** What the writer is called among the people of an event. */
-export const WRITER = 'Me';
+
+type Material = { input: ExtractionInput; sources: Source[]; checks: Checks };
+type Kept<T> = { one: T; unsure: Unsure | null };
 
 /**
- * Keeps of a model's draft only what its sources show. Every event ends with at least one verbatim
- * quote and its offsets; events and to-dos without one, not yet happened, or said twice are dropped
- * and counted (a repetition isn't counted). Dates that follow from no words are taken away, names
- * that stand nowhere too, and our own words carry no verdicts.
+ * Keeps of a reader's draft only what its sources show. Every event ends with at least one verbatim
+ * quote and its offsets; events and to-dos without one or not yet happened are dropped and counted,
+ * what was said twice is one. Dates that don't follow from their words become questions, people
+ * who stand nowhere are left out, and our own words carry no verdicts. `resolvesDates`: the reader's
+ * dates come from our own resolver, so that they needn't be checked against it.
  */
-export function ground(raw: ModelExtraction, input: ExtractionInput): Grounded {
-  const sources = sourcesOf(input);
-  const events = raw.events.map((event) => groundEvent(event, input, sources));
-  const items = raw.action_items.map((item) => groundItem(item, sources));
-  const kept = events.filter((event) => event !== null);
-  const keptItems = items.filter((item) => item !== null);
-  const distinctEvents = withoutRepetition(kept, keyOfEvent);
-  const distinctItems = withoutRepetition(keptItems, keyOfItem);
+export function ground(
+  raw: ModelExtraction,
+  input: ExtractionInput,
+  { resolvesDates = false }: { resolvesDates?: boolean } = {},
+): Grounded {
+  const sources = sourcesOf(forPeople(input));
+  const checks = resolvesDates
+    ? null
+    : { calendar: calendarOf(sources, input), isStated: statedTimes(sources) };
+  const material = { input, sources, checks };
+  const events = raw.events.map((event) => groundEvent(event, material));
+  const items = raw.action_items.map((item) => groundItem(item, material));
+  const mergedEvents = mergeEvents(events.map((kept) => kept?.one ?? null));
+  const mergedItems = mergeItems(items.map((kept) => kept?.one ?? null));
+  const places = { event: mergedEvents.places, item: mergedItems.places };
+  const asked = groundQuestions(raw.questions, sources, places);
+  const unsure = {
+    event: events.map((kept) => kept?.unsure ?? null),
+    item: items.map((kept) => kept?.unsure ?? null),
+  };
   return {
-    events: distinctEvents,
-    actionItems: distinctItems,
-    questions: groundQuestions(raw.questions, sources, {
-      event: placesOf(events, distinctEvents, keyOfEvent),
-      item: placesOf(items, distinctItems, keyOfItem),
-    }),
-    dropped: events.length - kept.length + items.length - keptItems.length,
+    events: mergedEvents.kept,
+    actionItems: mergedItems.kept,
+    questions: [...asked, ...askWhichDay(unsure, places, asked)],
+    dropped: [...events, ...items].filter((kept) => kept === null).length,
   };
 }
 
-function groundEvent(
-  event: ModelEvent,
-  input: ExtractionInput,
-  sources: Source[],
-): GroundedEvent | null {
+function groundEvent(event: ModelEvent, material: Material): Kept<GroundedEvent> | null {
+  const { input, sources } = material;
+  const claimed = realDay(event.local_date);
+  if (claimed && claimed > latestDay(input)) return null;
   const found = event.sources.map((claim) => findSource(sources, claim));
-  const quotes = withoutRepetition(
-    found.filter((source) => source !== null).filter((source) => source.quote.length <= MAX_QUOTE),
-    (source) => `${placeOf(source)} ${source.end}`,
+  const quotes = distinct(
+    found.filter((source) => source !== null).filter(({ quote }) => quote.length <= MAX_QUOTE),
+    keyOfSource,
   );
-  if (quotes.length === 0) return null;
-  const when = groundWhen(event, input, sources);
-  if (when.eventDate && when.eventDate > latestDay(input)) return null;
+  const [first] = quotes;
+  if (!first) return null;
   const words = quotes.map((source) => source.quote);
-  const title = tidy(event.title);
-  const description = event.description?.trim() || null;
   const location = event.location?.trim() || null;
-  return {
+  const { when, unsure } = groundWhen(event, quotes, material);
+  const one = {
     ...when,
     type: event.type,
-    title:
-      title === '' || hasVerdict(title, words) ? neutralTitle(event.type) : shorten(title, 120),
-    description: description && !hasVerdict(description, words) ? shorten(description, 2000) : null,
+    title: titleOf(event, words),
+    description: descriptionOf(event, words),
     datePhrase:
       event.date_phrase && mentions(sources, event.date_phrase) ? event.date_phrase : null,
     location: location && mentions(sources, location) ? shorten(location, 200) : null,
     basis: event.basis,
-    participants: groundPeople(event, input.people, sources),
+    participants: groundPeople(event.participants, input.people, sources),
     sources: quotes,
+    files: filesOf(event, quotes, input),
   };
+  return { one, unsure: unsure && { ...unsure, source: first } };
 }
 
-/** A date stands if it is the reference day or if the words it follows from are really there. */
-function groundWhen(event: ModelEvent, input: ExtractionInput, sources: Source[]): When {
-  const isShown =
-    (input.referenceDate !== null && event.local_date === input.referenceDate) ||
-    (event.date_phrase !== null && mentions(sources, event.date_phrase));
-  return settleWhen(isShown ? event : { ...event, local_date: null, planned: null, actual: null });
-}
-
-function groundItem(item: ModelActionItem, sources: Source[]): GroundedItem | null {
-  const source = find(sources, item.quote);
-  const title = tidy(item.title);
-  if (!source || source.quote.length > MAX_QUOTE) return null;
-  const isShown = item.due_phrase !== null && mentions(sources, item.due_phrase);
-  return {
-    title:
-      title === '' || hasVerdict(title, [source.quote])
-        ? shorten(source.quote, 200)
-        : shorten(title, 200),
-    dueDate: isShown ? realDay(item.due_date) : null,
-    duePhrase: isShown ? item.due_phrase : null,
-    priority: item.priority,
-    quote: source.quote,
-  };
-}
-
-function groundPeople(event: ModelEvent, known: KnownPerson[], sources: Source[]) {
-  const people = event.participants.map((person) => {
-    const name = tidy(person.name);
-    if (person.role === 'self') return { name: WRITER, role: person.role };
-    const match = known.find((one) => [one.name, ...one.aliases].some((n) => isSameName(n, name)));
-    if (match) return { name: match.name, role: match.role };
-    return mentions(sources, name) ? { name: shorten(name, 100), role: person.role } : null;
-  });
-  return withoutRepetition(
-    people.filter((person) => person !== null),
-    (person) => person.name.toLocaleLowerCase('en'),
+/** The files that its words are from, then those that the reader says show it. */
+function filesOf(event: ModelEvent, quotes: GroundedSource[], { evidence }: ExtractionInput) {
+  const quoted = quotes.map(({ evidenceId }) => evidenceId);
+  const linked = (event.linked_files ?? []).map((number) => evidence[number - 1]?.id ?? null);
+  return distinct(
+    [...quoted, ...linked].filter((id) => id !== null),
+    (id) => id,
   );
 }
 
-function tidy(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
-}
-
-function isSameName(one: string, other: string): boolean {
-  return one.trim().toLocaleLowerCase('en') === other.toLocaleLowerCase('en');
+function groundItem(item: ModelActionItem, material: Material): Kept<GroundedItem> | null {
+  const { sources, checks } = material;
+  const source = find(sources, item.quote);
+  if (!source || source.quote.length > MAX_QUOTE) return null;
+  const { day, phrase, unsure } = groundDue(item, sources, checks);
+  const one = {
+    title: itemTitle(item, source.quote),
+    dueDate: day,
+    duePhrase: phrase,
+    priority: item.priority,
+    quote: source.quote,
+  };
+  return { one, unsure: unsure && { ...unsure, source } };
 }
 
 /** The day of the last writing where the person was, or the chosen day if that is later. */
 function latestDay(input: ExtractionInput): string {
   const last = input.corrections?.at(-1)?.writtenAt ?? input.writtenAt;
-  const written = Temporal.Instant.from(last).toZonedDateTimeISO(input.timeZone);
-  const day = written.toPlainDate().toString();
+  const day = dayIn(input.timeZone, new Date(last));
   return input.referenceDate && input.referenceDate > day ? input.referenceDate : day;
-}
-
-function keyOfEvent(event: GroundedEvent): string {
-  return `${event.type} ${event.eventDate} ${event.startTime} ${place(event)}`;
-}
-
-function keyOfItem(item: GroundedItem): string {
-  return `${item.quote} ${item.dueDate} ${item.title}`;
-}
-
-/** Where each of a draft's list went: its index in the kept list, or null. */
-function placesOf<T>(all: (T | null)[], kept: T[], keyOf: (one: T) => string): (number | null)[] {
-  const keys = kept.map(keyOf);
-  return all.map((one) => (one === null ? null : keys.indexOf(keyOf(one))));
-}
-
-function place(event: GroundedEvent): string {
-  const [first] = event.sources;
-  return first ? placeOf(first) : '';
-}
-
-function placeOf({ correctionId, evidenceId, page, start }: GroundedSource): string {
-  return `${correctionId} ${evidenceId} ${page} ${start}`;
-}
-
-function withoutRepetition<T>(list: T[], keyOf: (one: T) => string): T[] {
-  return [...new Map(list.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }

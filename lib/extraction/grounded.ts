@@ -29,6 +29,8 @@ export type GroundedEvent = When & {
   participants: { name: string; role: Role }[];
   /** At least one. */
   sources: GroundedSource[];
+  /** Ids of the files that show it: those of its quotes among them. */
+  files: string[];
 };
 
 export type GroundedItem = {

@@ -14,6 +14,8 @@ export type ModelAnswer = {
 /** Anything that turns an entry into a draft of events: a language model, or the rules. */
 export interface ExtractionModel {
   readonly name: string;
+  /** Its dates come from our own resolver; those of others are checked against it. */
+  readonly resolvesDates?: boolean;
   /** Throws an ExtractionError, or the signal's reason when aborted. */
   extract(input: ExtractionInput, options: { signal?: AbortSignal }): Promise<ModelAnswer>;
 }

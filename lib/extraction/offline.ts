@@ -23,6 +23,7 @@ export const RULES_VERSION = 'rules-1';
 export function offlineModel(): ExtractionModel {
   return {
     name: OFFLINE,
+    resolvesDates: true,
     extract: async (input, { signal }) => {
       signal?.throwIfAborted();
       return { raw: readByRules(input), usage: null, model: OFFLINE, promptVersion: RULES_VERSION };

@@ -26,6 +26,7 @@ const extraction: Extraction = {
       actualAt: '2026-03-10T18:47',
       participants: [{ name: 'Me', role: 'self' }],
       sources: [{ evidenceId: null, page: null, start: 3, end: 9, quote: 'pulled' }],
+      files: ['file-a'],
     },
   ],
   actionItems: [
@@ -56,6 +57,7 @@ test('gives what save_events takes, with ordinals and plain dates', () => {
         planned_at: '2026-03-10T18:00',
         actual_at: '2026-03-10T18:47',
         participants: [{ name: 'Me', role: 'self' }],
+        files: ['file-a'],
         sources: [{ evidence_id: null, page: null, start: 3, end: 9, quote: 'pulled' }],
       },
     ],

@@ -36,6 +36,7 @@ function toEvent(event: GroundedEvent, index: number) {
     planned_at: event.plannedAt,
     actual_at: event.actualAt,
     participants: event.participants.map(({ name, role }) => ({ name: cleanText(name), role })),
+    files: event.files,
     sources: event.sources.map((source) => ({
       ...(source.correctionId && { correction_id: source.correctionId }),
       evidence_id: source.evidenceId,

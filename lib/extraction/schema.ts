@@ -54,6 +54,9 @@ const event = z.object({
   planned: moment.describe('agreed date and time of an exchange, or null'),
   actual: moment.describe('when the exchange took place, or null'),
   sources: z.array(source),
+  linked_files: z
+    .array(z.number().int())
+    .describe('numbers of the files from 1 that show this event, those quoted among them'),
 });
 
 const actionItem = z.object({
@@ -83,10 +86,19 @@ export const modelExtraction = z.object({
   action_items: z.array(actionItem),
   questions: z.array(question),
 });
-/** What is taken as an answer: one without questions raises none. */
-export const modelAnswer = modelExtraction.extend({ questions: z.array(question).default([]) });
+/** What is taken as an answer: one without questions raises none, one without links has none. */
+export const modelAnswer = modelExtraction.extend({
+  events: z.array(event.extend({ linked_files: event.shape.linked_files.default([]) })),
+  questions: z.array(question).default([]),
+});
 export type ModelQuestion = z.infer<typeof question>;
 export type QuestionKind = z.infer<typeof questionKind>;
-export type ModelExtraction = z.infer<typeof modelExtraction>;
-export type ModelEvent = z.infer<typeof event>;
+type Event = z.infer<typeof event>;
+/** The rules leave links out: their quotes say which files show an event. */
+export type ModelEvent = Omit<Event, 'linked_files'> & Partial<Pick<Event, 'linked_files'>>;
+export type ModelExtraction = {
+  events: ModelEvent[];
+  action_items: ModelActionItem[];
+  questions: ModelQuestion[];
+};
 export type ModelActionItem = z.infer<typeof actionItem>;
