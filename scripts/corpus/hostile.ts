@@ -18,7 +18,7 @@ export function hostile(): Recipe[] {
   const html = Buffer.from(`\n${page}\n`);
   return [
     no('bomb.png', () => hugePng(20_000, 20_000), 'too_large'),
-    no('bomb.docx', () => wordWith(zeros(400 * MB)), 'unpacks_too_large'),
+    no('bomb.docx', () => wordWith(zeros(310 * MB)), 'unpacks_too_large'),
     no('liar.docx', lying, 'unpacks_too_large'),
     no('entities.docx', () => wordWith(laughs()), 'unsafe'),
     no('cut.docx', async () => (await docx()).subarray(0, -40), 'damaged'),

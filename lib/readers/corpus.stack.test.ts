@@ -6,7 +6,6 @@ import { accuracy } from '@/scripts/corpus/accuracy';
 import { sampleNamed } from '@/scripts/corpus/corpus';
 import { declaredType } from '@/scripts/corpus/sample';
 
-const SLOW = 120_000;
 // The whole set is read by `npm run bench -- readers`; here are one of each kind.
 afterAll(stopRecognising);
 
@@ -18,9 +17,7 @@ const read = async (name: string) => {
 };
 
 describe('what can be read', () => {
-  test('a dark chat: its words, who says what and when, whose it is', {
-    timeout: SLOW,
-  }, async () => {
+  test('a dark chat: its words, who says what and when, whose it is', async () => {
     const { said, right, pages, people, status } = await read('chat-dark.png');
     expect(status).toBe('read');
     expect(right).toBeGreaterThanOrEqual(0.98);
@@ -34,20 +31,20 @@ describe('what can be read', () => {
     expect(said.slice(messages[2]?.start, messages[2]?.end)).toBe('Can your mother get him?');
   });
 
-  test('a leaning, shadowed photo of a letter', { timeout: SLOW }, async () => {
+  test('a leaning, shadowed photo of a letter', async () => {
     const { right, reason, pages } = await read('photo-other-way.jpg');
     expect(reason).toBeNull();
     expect(right).toBeGreaterThanOrEqual(0.9);
     expect(pages[0]).toMatchObject({ turn: 0, messages: [] });
   });
 
-  test('a photo lying on its side says how to turn it', { timeout: SLOW }, async () => {
+  test('a photo lying on its side says how to turn it', async () => {
     const { right, pages } = await read('photo-sideways.jpg');
     expect(right).toBeGreaterThanOrEqual(0.9);
     expect(pages[0]?.turn).toBe(270);
   });
 
-  test('an iPhone’s HEIC, its date, and its place apart', { timeout: SLOW }, async () => {
+  test('an iPhone’s HEIC, its date, and its place apart', async () => {
     const { right, dates, location, mimeType } = await read('photo.heic');
     expect(mimeType).toBe('image/heic');
     expect(right).toBeGreaterThanOrEqual(0.9);
@@ -55,7 +52,7 @@ describe('what can be read', () => {
     expect(location?.latitude).toBeCloseTo(37.775, 3);
   });
 
-  test('a scanned PDF with the scanner’s own invisible words', { timeout: SLOW }, async () => {
+  test('a scanned PDF with the scanner’s own invisible words', async () => {
     const { right, hiddenText, pages } = await read('scan-with-layer.pdf');
     expect(right).toBeGreaterThanOrEqual(0.9);
     expect(hiddenText).toBe(false);
@@ -69,7 +66,7 @@ describe('what can be read', () => {
     'utf-16.txt',
     'utf-16-unmarked.txt',
     'windows-1252.txt',
-  ])('%s, to the letter', { timeout: SLOW }, async (name) => {
+  ])('%s, to the letter', async (name) => {
     expect(await read(name)).toMatchObject({ status: 'read', reason: null, right: 1 });
   });
 });
@@ -77,7 +74,6 @@ describe('what can be read', () => {
 describe('what is hidden', () => {
   test.each(['hidden.pdf', 'letter.docx', 'visit.eml'])(
     '%s: left out, noted, and noticed for what it tries',
-    { timeout: SLOW },
     async (name) => {
       const { said, hiddenText, addressesSoftware } = await read(name);
       expect(said).not.toMatch(/ignore|instructions|assistant/i);
@@ -88,7 +84,7 @@ describe('what is hidden', () => {
     },
   );
 
-  test('white words on a dark ground can be seen', { timeout: SLOW }, async () => {
+  test('white words on a dark ground can be seen', async () => {
     expect((await read('hidden.pdf')).said).toContain('Notice to parents');
   });
 });
@@ -126,7 +122,7 @@ describe('hostile files end with a plain reason', () => {
     'page.pdf',
     'page-first.pdf',
     '3000-pages.pdf',
-  ])('%s', { timeout: SLOW }, async (name) => {
+  ])('%s', async (name) => {
     const { status, reason } = await sampleNamed(name);
     expect(await read(name)).toMatchObject({ status, reason });
   });
