@@ -11,6 +11,8 @@ export type ModelAnswer = {
   promptVersion: string;
 };
 
+export type Reworded = { texts: (string | null)[]; usage: Usage | null };
+
 /** Anything that turns an entry into a draft of events: a language model, or the rules. */
 export interface ExtractionModel {
   readonly name: string;
@@ -18,4 +20,6 @@ export interface ExtractionModel {
   readonly resolvesDates?: boolean;
   /** Throws an ExtractionError, or the signal's reason when aborted. */
   extract(input: ExtractionInput, options: { signal?: AbortSignal }): Promise<ModelAnswer>;
+  /** Says the same without judging: a text, or null, for each one given. Throws as `extract` does. */
+  reword?(texts: string[], options: { signal?: AbortSignal }): Promise<Reworded>;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { classify, type ExtractionErrorCode } from '@/lib/extraction/errors';
 import type { ExtractionInput } from '@/lib/extraction/input';
 import { openAiModel } from '@/lib/extraction/openai';
-import { INSTRUCTIONS } from '@/lib/extraction/prompt';
+import { INSTRUCTIONS, PROMPT_VERSION } from '@/lib/extraction/prompt';
 import {
   type Behaviour,
   type FakeOpenAI,
@@ -48,7 +48,7 @@ test('asks once, stores nothing, keeps untrusted text out of the instructions', 
     raw: { events: [], action_items: [], questions: [] },
     usage: { inputTokens: 120, outputTokens: 45 },
     model: 'some-model',
-    promptVersion: 'prompt-2',
+    promptVersion: PROMPT_VERSION,
   });
   const { path, authorization, body } = fake.calls.at(-1) ?? {};
   expect(path).toBe('/v1/responses');

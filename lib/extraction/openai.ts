@@ -2,10 +2,17 @@ import { randomUUID } from 'node:crypto';
 import OpenAI from 'openai';
 import { zodTextFormat } from 'openai/helpers/zod';
 import type { Response } from 'openai/resources/responses/responses';
+import type { z } from 'zod';
 import { ExtractionError } from '@/lib/extraction/errors';
-import type { ExtractionModel } from '@/lib/extraction/model';
+import type { ExtractionModel, Usage } from '@/lib/extraction/model';
 import { buildContent, INSTRUCTIONS, PROMPT_VERSION } from '@/lib/extraction/prompt';
-import { type ModelExtraction, modelAnswer, modelExtraction } from '@/lib/extraction/schema';
+import {
+  buildSentences,
+  inOrder,
+  REWORD_INSTRUCTIONS,
+  rewordings,
+} from '@/lib/extraction/reword-prompt';
+import { modelAnswer, modelExtraction } from '@/lib/extraction/schema';
 
 export type OpenAiOptions = {
   apiKey: string;
@@ -15,6 +22,9 @@ export type OpenAiOptions = {
   timeoutMs?: number;
   maxOutputTokens?: number;
 };
+
+/** The few sentences of a second call mustn't use up the time of the first. */
+const REWORD_TIMEOUT_MS = 30_000;
 
 /**
  * A language model behind the Responses API. The provider keeps nothing (`store: false`), the SDK
@@ -29,45 +39,71 @@ export function openAiModel(options: OpenAiOptions): ExtractionModel {
     timeout: options.timeoutMs ?? 120_000,
     logLevel: 'off',
   });
-  return {
-    name: options.model,
-    async extract(input, { signal }) {
-      signal?.throwIfAborted();
-      const request = {
-        model: options.model,
-        store: false,
-        instructions: INSTRUCTIONS,
-        input: [
-          {
-            role: 'user' as const,
-            content: [{ type: 'input_text' as const, text: buildContent(input, randomUUID()) }],
-          },
-        ],
-        text: { format: zodTextFormat(modelExtraction, 'journal_extraction') },
-        reasoning: { effort: 'low' as const },
-        max_output_tokens: options.maxOutputTokens ?? 16_000,
-      };
-      const response = await client.responses.create(request, { signal }).catch((error) => {
+  const ask = async <T>({ content, signal, ...asked }: Asked<T>) => {
+    signal?.throwIfAborted();
+    const request = {
+      model: options.model,
+      store: false,
+      instructions: asked.instructions,
+      input: [{ role: 'user' as const, content: [{ type: 'input_text' as const, text: content }] }],
+      text: { format: zodTextFormat(asked.format, asked.name) },
+      reasoning: { effort: 'low' as const },
+      max_output_tokens: options.maxOutputTokens ?? 16_000,
+    };
+    const timeout = asked.timeoutMs && { timeout: asked.timeoutMs };
+    const response = await client.responses
+      .create(request, { signal, ...timeout })
+      .catch((error) => {
         signal?.throwIfAborted();
         throw error;
       });
-      return {
-        raw: answer(response),
-        usage: response.usage
-          ? {
-              inputTokens: response.usage.input_tokens,
-              outputTokens: response.usage.output_tokens,
-            }
-          : null,
-        model: options.model,
-        promptVersion: PROMPT_VERSION,
-      };
+    return { answer: answer(response, asked.taken), usage: usageOf(response) };
+  };
+  return {
+    name: options.model,
+    async extract(input, { signal }) {
+      const { answer: raw, usage } = await ask({
+        instructions: INSTRUCTIONS,
+        content: buildContent(input, randomUUID()),
+        format: modelExtraction,
+        taken: modelAnswer,
+        name: 'journal_extraction',
+        signal,
+      });
+      return { raw, usage, model: options.model, promptVersion: PROMPT_VERSION };
+    },
+    async reword(texts, { signal }) {
+      const { answer: reworded, usage } = await ask({
+        instructions: REWORD_INSTRUCTIONS,
+        content: buildSentences(texts),
+        format: rewordings,
+        taken: rewordings,
+        name: 'rewordings',
+        timeoutMs: REWORD_TIMEOUT_MS,
+        signal,
+      });
+      return { texts: inOrder(texts.length, reworded), usage };
     },
   };
 }
 
+type Asked<T> = {
+  instructions: string;
+  content: string;
+  /** What is asked for, and what is taken. */
+  format: z.ZodType;
+  taken: z.ZodType<T>;
+  name: string;
+  timeoutMs?: number;
+  signal: AbortSignal | undefined;
+};
+
+function usageOf({ usage }: Response): Usage | null {
+  return usage ? { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens } : null;
+}
+
 /** Reads every part of the output: reasoning items come first, a refusal may stand anywhere. */
-function answer(response: Response): ModelExtraction {
+function answer<T>(response: Response, schema: z.ZodType<T>): T {
   const parts = (response.output ?? []).flatMap((item) =>
     item.type === 'message' ? item.content : [],
   );
@@ -78,7 +114,7 @@ function answer(response: Response): ModelExtraction {
   }
   if (response.status === 'failed') throw new ExtractionError(failureCode(response));
   const text = parts.map((part) => (part.type === 'output_text' ? part.text : '')).join('');
-  const parsed = modelAnswer.safeParse(parseJson(text));
+  const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) throw new ExtractionError('model_bad_answer');
   return parsed.data;
 }

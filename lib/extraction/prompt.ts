@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ExtractionInput } from '@/lib/extraction/input';
 
 /** Changes whenever the words below change. */
-export const PROMPT_VERSION = 'prompt-2';
+export const PROMPT_VERSION = 'prompt-3';
 
 /** Our own words only: nothing that a person or a file said ever stands here. */
 export const INSTRUCTIONS = `You organise a parent's journal entry, and the text of attached files, into events with dates.
@@ -18,8 +18,10 @@ Events
 - type: positive_parenting (time together, care, agreements kept), incident (something went wrong), medical, school, communication (messages, calls, talks), legal (court, lawyers, orders, police).
 - title: at most 80 characters, neutral, no date. description: plain facts in one to three sentences, or null.
 - No verdicts of your own: no abuse, neglect, violation, contempt, alienation, gaslighting, toxic, narcissist, drunk, high, unstable, always, never, obviously, refused, kidnapped, unless within a quotation in quotation marks. No advice, no diagnosis, no motives.
-- participants: only people who are named or called by a word in the sources, or known people. The writer is "Me" with role self.
+- participants: known people, by the first of the names in their line, wherever they are meant; others only as they are named or called by a word in the sources. The writer is "Me" with role self.
+- location: as the words say it, or null.
 - basis: first_hand (the writer was there), told_by_child, told_by_other, document (only a file says so), not_stated.
+- linked_files: numbers of the files that show this event, those quoted among them; empty if none does.
 
 Corrections
 - The writer added them to the entry later. Quote them as source entry. Where a correction says otherwise than the entry, the correction is right: one event, with the corrected facts and the correction's words among its sources.
@@ -29,10 +31,17 @@ Dates and times
 - Local wall time as a clock on the wall shows it. Never a time zone, never an offset, never "Z".
 - Relative days count from the reference day. A weekday is the last one before or on it. If there is no reference day, a relative date is null with precision unknown.
 - precision: exact (a clock time is stated), approximate ("about", part of a day), day (only a date), unknown (then local_date is null).
-- date_phrase: the exact words that the date follows from, or null if it is simply the reference day.
+- date_phrase: the exact words that the date follows from, or null if it is simply the reference day. Code reads them again: a date that doesn't follow from them is taken away.
+- Clock times only as they are stated. "In the morning" gives no clock time.
+- Only a week, month, season or year is said: local_date null, precision unknown, date_phrase those words.
 
 Action items
-- Only what the writer means or has to do, or a future appointment that concerns them. quote: the exact words. due_date only if the words give it.`;
+- Only what the writer means or has to do, or a future appointment that concerns them. quote: the exact words. due_date only if the words give it, due_phrase: the exact words that it follows from.
+
+Questions
+- One where words may mean several things and only the writer can tell: which of two days, morning or evening, which of two people. Never about what is clear, never about motives.
+- prompt: one short, neutral question to the writer. event_number or item_number: the event or action item of your answer that it is about, counted from 1. options: the likely answers, at most four, a date or time only where one follows. quote: the exact words.
+- The event stands without the answer: what the question is about is null in it.`;
 
 /**
  * The one message with everything untrusted, between marker lines that carry `fence`, a fresh random
