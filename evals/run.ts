@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { extract } from '@/lib/extraction/extract';
 import type { ExtractionModel } from '@/lib/extraction/model';
 import { offlineModel } from '@/lib/extraction/offline';
 import { openAiModel } from '@/lib/extraction/openai';
 import { type Args, nameOf, readArgs, USAGE } from './args.ts';
+import { ask } from './ask.ts';
 import { figuresOf, total } from './figures.ts';
 import { committedFigures, failedGates } from './gates.ts';
 import { inputOf } from './input.ts';
@@ -23,9 +23,12 @@ export async function runEval(argv: string[]): Promise<number> {
     return 2;
   }
   const results: Result[] = [];
+  const unread: string[] = [];
   for (const record of readSet(readFileSync(args.set, 'utf8'))) {
     const input = inputOf(record);
-    results.push(scoreRecord(record, input, await extract(input, model)));
+    const { extraction, failed } = await ask(input, model);
+    if (failed) unread.push(`${record.id}: ${failed}`);
+    results.push(scoreRecord(record, input, extraction));
   }
   const figures = figuresOf(total(results));
   const page = existsSync(FIGURES_PAGE) ? readFileSync(FIGURES_PAGE, 'utf8') : '';
@@ -35,6 +38,7 @@ export async function runEval(argv: string[]): Promise<number> {
     `# ${args.model} on ${nameOf(args.set)}: ${results.length} records`,
     tableByTag(results),
     failures(results),
+    ...(unread.length > 0 ? [['Not read, counted as nothing found:', ...unread].join('\n')] : []),
     committed ? 'Held to the figures in docs/extraction.md.' : 'No figures of this set committed.',
     failed.length > 0 ? failed.map((gate) => `FAILED: ${gate}`).join('\n') : 'All gates passed.',
   ].join('\n\n');
