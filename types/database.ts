@@ -128,6 +128,48 @@ export type Database = {
         }
         Relationships: []
       }
+      entry_corrections: {
+        Row: {
+          body: string
+          case_id: string
+          entry_id: string
+          id: string
+          user_id: string
+          written_at: string
+        }
+        Insert: {
+          body: string
+          case_id: string
+          entry_id: string
+          id: string
+          user_id: string
+          written_at?: string
+        }
+        Update: {
+          body?: string
+          case_id?: string
+          entry_id?: string
+          id?: string
+          user_id?: string
+          written_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "entry_corrections_case_id_user_id_fkey"
+            columns: ["case_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "cases"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "entry_corrections_entry_id_user_id_fkey"
+            columns: ["entry_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "journal_entries"
+            referencedColumns: ["id", "user_id"]
+          },
+        ]
+      }
       entry_evidence: {
         Row: {
           created_at: string
@@ -244,6 +286,7 @@ export type Database = {
       }
       event_sources: {
         Row: {
+          correction_id: string | null
           end_offset: number
           entry_id: string | null
           event_id: string
@@ -255,6 +298,7 @@ export type Database = {
           user_id: string
         }
         Insert: {
+          correction_id?: string | null
           end_offset: number
           entry_id?: string | null
           event_id: string
@@ -266,6 +310,7 @@ export type Database = {
           user_id: string
         }
         Update: {
+          correction_id?: string | null
           end_offset?: number
           entry_id?: string | null
           event_id?: string
@@ -277,6 +322,13 @@ export type Database = {
           user_id?: string
         }
         Relationships: [
+          {
+            foreignKeyName: "event_sources_correction_id_user_id_fkey"
+            columns: ["correction_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "entry_corrections"
+            referencedColumns: ["id", "user_id"]
+          },
           {
             foreignKeyName: "event_sources_entry_id_user_id_fkey"
             columns: ["entry_id", "user_id"]
@@ -1067,6 +1119,14 @@ export type Database = {
         }
         Returns: Json
       }
+      add_correction: {
+        Args: { p_entry: string; p_id: string; p_text: string }
+        Returns: Json
+      }
+      add_entry_files: {
+        Args: { p_entry: string; p_evidence: string[] }
+        Returns: Json
+      }
       add_evidence: {
         Args: {
           p_id: string
@@ -1148,6 +1208,10 @@ export type Database = {
       close_run: { Args: { p_job: string; p_run: string }; Returns: undefined }
       confirm_evidence: { Args: { p_id: string }; Returns: Json }
       current_user_id: { Args: Record<PropertyKey, never>; Returns: string }
+      delete_entry: {
+        Args: { p_entry: string; p_with_files?: boolean }
+        Returns: Json
+      }
       delete_evidence: { Args: { p_id: string }; Returns: Json }
       drop_run_cancellation: { Args: { p_job: string }; Returns: undefined }
       drop_step: {
@@ -1181,6 +1245,7 @@ export type Database = {
         Args: { p_limit?: number; p_settle_after: string }
         Returns: number
       }
+      files_of_entry_alone: { Args: { p_entry: string }; Returns: string[] }
       finalize_job: {
         Args: { p_claim: string; p_job: string }
         Returns: boolean
@@ -1206,6 +1271,10 @@ export type Database = {
         Returns: Json
       }
       mark_jobs_read: { Args: { p_ids?: string[] }; Returns: number }
+      new_entry_job: {
+        Args: { p_entry: string; p_even_if_ready: boolean }
+        Returns: Json
+      }
       note_delivery: {
         Args: {
           p_code: string
@@ -1222,8 +1291,10 @@ export type Database = {
         Args: { p_kind: string; p_more: number; p_user: string }
         Returns: Json
       }
+      read_entry_again: { Args: { p_entry: string }; Returns: Json }
       read_evidence: { Args: { p_evidence: string }; Returns: Json }
       reader_for: { Args: { p_user: string }; Returns: string }
+      reading_of: { Args: { p_job: string }; Returns: Json }
       receive_attachment: {
         Args: { p_claim: string; p_id: string; p_job: string }
         Returns: string

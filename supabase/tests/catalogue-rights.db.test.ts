@@ -36,13 +36,17 @@ async function writable(role: string): Promise<string[]> {
 
 test('signed-in people may call these functions and no others', async () => {
   expect(await callable('authenticated')).toEqual([
+    'add_correction',
+    'add_entry_files',
     'add_evidence',
     'announce_jobs',
     'confirm_evidence',
+    'delete_entry',
     'delete_evidence',
     'list_evidence',
     'mark_jobs_read',
     'note_download',
+    'read_entry_again',
     'read_evidence',
     'refuse_evidence',
     'remove_evidence',
@@ -115,16 +119,23 @@ test("these functions run with their owner's rights, and no others", async () =>
     where pronamespace = 'public'::regnamespace and prosecdef order by 1
   `;
   expect(rows.map((row) => row.name)).toEqual([
+    'add_correction',
+    'add_entry_files',
     'add_evidence',
     'add_history',
     'announce_jobs',
     'confirm_evidence',
+    'delete_entry',
     'delete_evidence',
     'index_evidence',
     'mark_jobs_read',
+    'note_correction',
     'note_download',
+    'note_entry_read',
+    'note_entry_written',
     'note_evidence_history',
     'queue_storage_deletion',
+    'read_entry_again',
     'read_evidence',
     'refuse_evidence',
     'remove_evidence',

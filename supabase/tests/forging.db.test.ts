@@ -43,6 +43,8 @@ describe('an owner', () => {
     ['journal_entries', 'event_text', "'other words'"],
     ['journal_entries', 'submitted_at', 'now()'],
     ['journal_entries', 'status', "'completed'"],
+    ['entry_corrections', 'body', "'other words'"],
+    ['entry_corrections', 'written_at', 'now()'],
     ['evidence', 'status', "'uploading'"],
     ['evidence', 'sha256_server', "repeat('b', 64)"],
     ['evidence', 'pages', "'[]'"],

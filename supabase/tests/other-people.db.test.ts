@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from './harness';
 import { byUser, entry, file, rpcRows } from './steps';
@@ -47,6 +48,18 @@ test("a foreign entry can't be retried", async () => {
   expect(await byUser(db, ben, 'retry_journal_entry', { p_entry: story.entryId })).toEqual({
     code: 'unknown',
   });
+});
+
+test("a foreign entry can't be corrected, added to, read again or deleted", async () => {
+  const { entryId, evidence } = story;
+  const unknown = { code: 'unknown' };
+  const correction = { p_id: randomUUID(), p_entry: entryId, p_text: 'X' };
+  expect(await byUser(db, ben, 'add_correction', correction)).toEqual(unknown);
+  const files = { p_entry: entryId, p_evidence: [evidence] };
+  expect(await byUser(db, ben, 'add_entry_files', files)).toEqual(unknown);
+  expect(await byUser(db, ben, 'read_entry_again', { p_entry: entryId })).toEqual(unknown);
+  const whole = { p_entry: entryId, p_with_files: true };
+  expect(await byUser(db, ben, 'delete_entry', whole)).toEqual(unknown);
 });
 
 test("a foreign job can't be announced", async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { TestDatabase } from './harness';
 import { byTask, byUser, claimed, receivedFile, submitted, words } from './steps';
@@ -116,6 +117,13 @@ export function namePerson(db: TestDatabase, user: string, name: string): Promis
   });
 }
 
+/** Adds a correction to an entry; gives its id. */
+export async function corrected(db: TestDatabase, user: string, entry: string, text = 'At five.') {
+  const args = { p_id: randomUUID(), p_entry: entry, p_text: text };
+  expect(await byUser(db, user, 'add_correction', args)).toEqual({ code: 'created' });
+  return args.p_id;
+}
+
 /** Everything that one entry with one file leaves behind, through the functions that the app and tasks call. */
 export async function wholeStory(db: TestDatabase, user: string) {
   const person = await namePerson(db, user, 'Emma');
@@ -136,6 +144,7 @@ export async function wholeStory(db: TestDatabase, user: string) {
   });
   await byTask(db, 'finalize_job', { p_job: jobId, p_claim: claim });
   await byUser(db, user, 'announce_jobs', { p_ids: [jobId] });
+  await corrected(db, user, entryId);
   return { person, evidence, entryId, jobId, claim };
 }
 
