@@ -9,12 +9,18 @@ export type Passage = { start: number; end: number };
 export type FileQuote = { evidenceId: string; page: number | null; quotes: string[] };
 
 /**
- * The passages of the entry's text behind an event. Sources that follow each other with nothing
- * but white space between them are one passage: people read them as one quote.
+ * The passages behind an event in the entry's text, or in that of one of its corrections. Sources
+ * that follow each other with nothing but white space between them are one passage: people read them
+ * as one quote.
  */
-export function passagesOf(sources: Source[], text: string): Passage[] {
+export function passagesOf(
+  sources: Source[],
+  text: string,
+  correctionId: string | null = null,
+): Passage[] {
   const passages: Passage[] = [];
-  for (const { start_offset: start, end_offset: end } of inOrder(sources.filter(isOfEntry))) {
+  const here = sources.filter((source) => isIn(source, correctionId));
+  for (const { start_offset: start, end_offset: end } of inOrder(here)) {
     const last = passages.at(-1);
     if (last && text.slice(last.end, start).trim() === '') last.end = Math.max(last.end, end);
     else passages.push({ start, end });
@@ -37,15 +43,25 @@ export function fileQuotesOf(sources: Source[]): FileQuote[] {
   return [...groups.values()];
 }
 
-/** Events as their words stand in the text, those that only files tell of last. */
-export function inReadingOrder(events: EntryEvent[]): EntryEvent[] {
-  const first = ({ event_sources }: EntryEvent) =>
-    inOrder(event_sources.filter(isOfEntry))[0]?.start_offset ?? Number.MAX_SAFE_INTEGER;
-  return events.toSorted((a, b) => first(a) - first(b));
+/**
+ * Events as their words stand in the text and then in its corrections (ids, in their order), those
+ * that only files tell of last.
+ */
+export function inReadingOrder(events: EntryEvent[], corrections: string[] = []): EntryEvent[] {
+  const texts = [null, ...corrections];
+  const first = ({ event_sources }: EntryEvent): [text: number, at: number] => {
+    const text = texts.findIndex((id) => event_sources.some((source) => isIn(source, id)));
+    const here = event_sources.filter((source) => isIn(source, texts[text] ?? null));
+    return text < 0 ? [texts.length, 0] : [text, inOrder(here)[0]?.start_offset ?? 0];
+  };
+  return events.toSorted((a, b) => {
+    const [one, other] = [first(a), first(b)];
+    return one[0] - other[0] || one[1] - other[1];
+  });
 }
 
-function isOfEntry(source: Source): boolean {
-  return source.entry_id !== null;
+function isIn(source: Source, correctionId: string | null): boolean {
+  return correctionId === null ? source.entry_id !== null : source.correction_id === correctionId;
 }
 
 function inOrder(sources: Source[]): Source[] {
