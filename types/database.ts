@@ -708,6 +708,7 @@ export type Database = {
         Row: {
           attempts: number
           completed_at: string
+          cost: number | null
           input_hash: string | null
           input_tokens: number | null
           job_id: string
@@ -723,6 +724,7 @@ export type Database = {
         Insert: {
           attempts?: number
           completed_at?: string
+          cost?: number | null
           input_hash?: string | null
           input_tokens?: number | null
           job_id: string
@@ -738,6 +740,7 @@ export type Database = {
         Update: {
           attempts?: number
           completed_at?: string
+          cost?: number | null
           input_hash?: string | null
           input_tokens?: number | null
           job_id?: string
@@ -1257,6 +1260,10 @@ export type Database = {
       is_time_zone: { Args: { p_zone: string }; Returns: boolean }
       link_attachment: {
         Args: { p_id: string; p_parent: string }
+        Returns: undefined
+      }
+      link_found_files: {
+        Args: { p_events: Json; p_job: string }
         Returns: undefined
       }
       list_evidence: {

@@ -39,7 +39,9 @@ export function EntryPage({ view: found, twelveHours, runsUrl }: Props) {
   const reading = useFileJobs(fileIds);
   useEntrySeen(entry.id, fileIds);
   const place = { timeZone: entry.time_zone, twelveHours };
-  const details = job && <JobDetails job={job} runsUrl={runsUrl} {...place} />;
+  const details = job && (
+    <JobDetails job={job} readings={view.readings} runsUrl={runsUrl} {...place} />
+  );
   return (
     <SelectionProvider>
       <div className="max-w-268">
@@ -64,7 +66,7 @@ export function EntryPage({ view: found, twelveHours, runsUrl }: Props) {
           <div>
             <FileList entry={entry} files={files} running={running} reading={reading} />
             <TodoList items={view.actionItems} />
-            {runsUrl && badge.look !== 'failed' && <div className="no-print mt-8">{details}</div>}
+            {badge.look !== 'failed' && <div className="no-print mt-8">{details}</div>}
           </div>
         </div>
       </div>

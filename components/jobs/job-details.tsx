@@ -1,10 +1,16 @@
+import type { Reading } from '@/lib/entries/readings';
 import { clock, timeIn } from '@/lib/time/clock';
 import { dayIn } from '@/lib/time/day-in';
 import { shortDay } from '@/lib/time/days';
 import type { Job } from '@/types';
+import { ReadingDetails } from './reading-details';
+
+const ROWS = 'mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 [&>dt]:text-ink-3';
 
 type Props = {
   job: Job;
+  /** Every run over its entry, the newest first. */
+  readings: Reading[];
   timeZone: string;
   twelveHours: boolean;
   /** Where the runs of its entry are seen; null where that isn't set up. */
@@ -12,16 +18,18 @@ type Props = {
 };
 
 /** What only somebody who looks for the cause wants to know: the code, the try, the time, the runs. */
-export function JobDetails({ job, timeZone, twelveHours, runsUrl }: Props) {
+export function JobDetails({ job, readings, timeZone, twelveHours, runsUrl }: Props) {
   const at = job.completed_at ?? job.updated_at;
   const when = new Date(at);
+  const reading = readings.find((one) => one.jobId === job.id);
+  const earlier = readings.filter((one) => one.attempt < job.attempt);
   const time = clock(timeIn(timeZone, when), twelveHours);
   return (
     <details className="w-full text-13 text-ink-2">
       <summary className="link inline-flex min-h-touch cursor-pointer items-center">
         Details
       </summary>
-      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 [&>dt]:text-ink-3">
+      <dl className={ROWS}>
         {job.error_code && (
           <>
             <dt>Code</dt>
@@ -34,8 +42,14 @@ export function JobDetails({ job, timeZone, twelveHours, runsUrl }: Props) {
         <dd>
           <time dateTime={at}>{`${shortDay(dayIn(timeZone, when))}, ${time}`}</time>
         </dd>
-        <dt>Reader</dt>
-        <dd>{job.reader === 'offline' ? 'Offline' : job.reader}</dd>
+        {reading ? (
+          <ReadingDetails reading={reading} />
+        ) : (
+          <>
+            <dt>Reader</dt>
+            <dd>{job.reader === 'offline' ? 'Offline' : job.reader}</dd>
+          </>
+        )}
         {runsUrl && (
           <>
             <dt>Runs</dt>
@@ -47,6 +61,16 @@ export function JobDetails({ job, timeZone, twelveHours, runsUrl }: Props) {
           </>
         )}
       </dl>
+      {earlier.map((one) => (
+        <details key={one.jobId} className="mt-1">
+          <summary className="link inline-flex min-h-touch cursor-pointer items-center">
+            Try {one.attempt}
+          </summary>
+          <dl className={ROWS}>
+            <ReadingDetails reading={one} />
+          </dl>
+        </details>
+      ))}
     </details>
   );
 }

@@ -5,6 +5,7 @@ import { chooseModel } from '@/lib/entries/choose-model';
 import { gatherInput } from '@/lib/entries/extraction-input';
 import type { TasksEnv } from '@/lib/env/tasks';
 import { AppError } from '@/lib/errors';
+import { costOf } from '@/lib/extraction/cost';
 import { extract } from '@/lib/extraction/extract';
 import type { Extraction } from '@/lib/extraction/grounded';
 import { OFFLINE } from '@/lib/extraction/offline';
@@ -38,6 +39,10 @@ export async function extractEntry(db: Db, env: TasksEnv, step: Step): Promise<S
     if (action === 'retry') throw new AppError(why.code);
     return { outcome: action, ...why };
   }
+  const cost = costOf(extraction.usage, {
+    input: env.OPENAI_PRICE_INPUT,
+    output: env.OPENAI_PRICE_OUTPUT,
+  });
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   await saveStep(db, claim, 'extract-events', {
     output: toSaveable(extraction),
@@ -49,6 +54,7 @@ export async function extractEntry(db: Db, env: TasksEnv, step: Step): Promise<S
       input_tokens: extraction.usage.inputTokens,
       output_tokens: extraction.usage.outputTokens,
     }),
+    ...(cost !== null && { cost }),
   });
   return { outcome: 'done' };
 }

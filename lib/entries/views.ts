@@ -1,3 +1,4 @@
+import type { Reading } from '@/lib/entries/readings';
 import { shorten } from '@/lib/text';
 import type { Job } from '@/types';
 import type { Database } from '@/types/database';
@@ -47,7 +48,8 @@ export type EntryEvent = Row<'events'> & {
 export type EntryView = {
   entry: Row<'journal_entries'>;
   job: Job | null;
-  steps: Row<'job_steps'>[];
+  /** Every run over it, the newest first. */
+  readings: Reading[];
   /** In the order in which they were added. */
   files: EntryFile[];
   /** By day and time, undated ones last. */

@@ -4,6 +4,8 @@ import { parseEnvironment } from '@/lib/env/parse';
 const seconds = (fallback: number) =>
   z.coerce.number().int().min(1).max(86_400).optional().default(fallback);
 
+const price = z.coerce.number().min(0).max(100_000).optional();
+
 const tasksSchema = z.object({
   SUPABASE_URL: z.url(),
   SUPABASE_SECRET_KEY: z.string().min(1),
@@ -11,6 +13,9 @@ const tasksSchema = z.object({
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: z.url().optional().default('https://api.openai.com/v1'),
   OPENAI_MODEL: z.string().min(1).max(100).optional().default('gpt-6.1-terra'),
+  /** What a million tokens cost, in and out; with both set, runs say what they cost. */
+  OPENAI_PRICE_INPUT: price,
+  OPENAI_PRICE_OUTPUT: price,
   DELIVER_AFTER_SECONDS: seconds(20),
   SETTLE_AFTER_SECONDS: seconds(60),
   /** Tokens, in and out, that one person's entries may cost a day (UTC). Unset: no limit. */

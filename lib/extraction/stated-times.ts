@@ -24,8 +24,12 @@ export function statedTimes(sources: Source[]): StatedTimes {
   const stated = new Set<number>();
   const spans = new Set<number>();
   for (const { text } of sources) {
-    for (const { hour, minute, half } of findClocks(text)) add(stated, hour, minute, half);
-    for (const match of [...text.matchAll(WRITTEN), ...text.matchAll(LED_IN)]) {
+    let rest = text;
+    for (const { hour, minute, half, start, end } of findClocks(text)) {
+      add(stated, hour, minute, half);
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    }
+    for (const match of [...rest.matchAll(WRITTEN), ...rest.matchAll(LED_IN)]) {
       add(stated, Number(match[1]), Number(match[2] ?? 0), undefined);
     }
     if (/\bmidnight\b/iu.test(text)) stated.add(0);

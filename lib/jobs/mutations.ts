@@ -39,6 +39,7 @@ export type StepRow = {
   input_hash?: string;
   input_tokens?: number;
   output_tokens?: number;
+  cost?: number;
   started_at?: string;
 };
 

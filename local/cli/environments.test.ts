@@ -9,7 +9,10 @@ import {
 } from './environments.ts';
 import { readOptions } from './options.ts';
 
-const options = readOptions({ OPENAI_API_KEY: 'openai-key-value' }, '/srv');
+const options = readOptions(
+  { OPENAI_API_KEY: 'openai-key-value', OPENAI_PRICE_INPUT: '2.5' },
+  '/srv',
+);
 const settings: Settings = {
   options,
   secrets: {
@@ -43,6 +46,8 @@ describe('who gets which secret', () => {
     const env = workerEnvironment(settings);
     expect(env.SUPABASE_SECRET_KEY).toBe('service-key-value');
     expect(env.OPENAI_API_KEY).toBe('openai-key-value');
+    expect(env.OPENAI_PRICE_INPUT).toBe('2.5');
+    expect(env).not.toHaveProperty('OPENAI_PRICE_OUTPUT');
     expect(reaches(env, 'password-value')).toBe(false);
   });
 

@@ -125,6 +125,14 @@ export function workerEnvironment(settings: Settings): NodeJS.ProcessEnv {
       OPENAI_API_KEY: options.openai.apiKey,
       OPENAI_MODEL: options.openai.model,
       ...(options.openai.baseUrl && { OPENAI_BASE_URL: options.openai.baseUrl }),
+      ...pricesOf(options.openai.prices),
     }),
+  };
+}
+
+function pricesOf({ input, output }: NonNullable<Options['openai']>['prices']) {
+  return {
+    ...(input !== undefined && { OPENAI_PRICE_INPUT: String(input) }),
+    ...(output !== undefined && { OPENAI_PRICE_OUTPUT: String(output) }),
   };
 }

@@ -22,7 +22,10 @@ describe('readOptions', () => {
       apiKey: 'k',
       baseUrl: 'http://127.0.0.1:9/v1',
       model: 'gpt-6.1-terra',
+      prices: { input: undefined, output: undefined },
     });
+    const priced = { ...env, OPENAI_PRICE_INPUT: '2.5', OPENAI_PRICE_OUTPUT: '0' };
+    expect(readOptions(priced, '/srv').openai?.prices).toEqual({ input: 2.5, output: 0 });
   });
 
   test.each([
@@ -31,6 +34,7 @@ describe('readOptions', () => {
     ['DEFAULT_PLAN', 'gold'],
     ['LOCAL_DATABASE_URL', 'mysql://x'],
     ['OPENAI_BASE_URL', 'not an address'],
+    ['OPENAI_PRICE_INPUT', '-1'],
     ['SETTLE_AFTER_SECONDS', '0'],
     ['DAILY_TOKEN_LIMIT', 'plenty'],
   ])('%s=%s gives one sentence that names it', (name, value) => {

@@ -4,6 +4,8 @@ import { Problem } from './problem.ts';
 
 const seconds = (fallback: number) => z.coerce.number().int().min(1).max(3600).default(fallback);
 
+const price = z.coerce.number().min(0).max(100_000).optional();
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65532).default(3000),
   DAYLIGHT_DATA: z.string().default('.daylight'),
@@ -13,6 +15,8 @@ const schema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENAI_MODEL: z.string().default('gpt-6.1-terra'),
+  OPENAI_PRICE_INPUT: price,
+  OPENAI_PRICE_OUTPUT: price,
   DAILY_TOKEN_LIMIT: z.coerce.number().int().min(1).optional(),
   DELIVER_AFTER_SECONDS: seconds(20),
   SETTLE_AFTER_SECONDS: seconds(60),
@@ -25,6 +29,8 @@ const expected: Record<string, string> = {
   LOCAL_DATABASE_URL: 'an address that begins with postgres://',
   LOCAL_DATABASE_ALLOW_REMOTE: '1 or 0',
   OPENAI_BASE_URL: 'an address that begins with http:// or https://',
+  OPENAI_PRICE_INPUT: 'a price from 0, such as 2.5',
+  OPENAI_PRICE_OUTPUT: 'a price from 0, such as 10',
   DAILY_TOKEN_LIMIT: 'a whole number of tokens from 1',
   DELIVER_AFTER_SECONDS: 'a whole number of seconds from 1 to 3600',
   SETTLE_AFTER_SECONDS: 'a whole number of seconds from 1 to 3600',
@@ -47,7 +53,15 @@ export interface Options {
   databaseUrl: string | undefined;
   /** Whether `databaseUrl` may name another machine. */
   allowRemoteDatabase: boolean;
-  openai: { apiKey: string; baseUrl: string | undefined; model: string } | undefined;
+  openai:
+    | {
+        apiKey: string;
+        baseUrl: string | undefined;
+        model: string;
+        /** What a million tokens cost, in and out. */
+        prices: { input: number | undefined; output: number | undefined };
+      }
+    | undefined;
   /** What one person's entries may cost a day; undefined: no limit. */
   dailyTokenLimit: number | undefined;
   deliverAfterSeconds: number;
@@ -81,7 +95,12 @@ export function readOptions(env: Record<string, string | undefined>, root: strin
     databaseUrl: value.LOCAL_DATABASE_URL,
     allowRemoteDatabase: value.LOCAL_DATABASE_ALLOW_REMOTE === '1',
     openai: apiKey
-      ? { apiKey, baseUrl: value.OPENAI_BASE_URL, model: value.OPENAI_MODEL }
+      ? {
+          apiKey,
+          baseUrl: value.OPENAI_BASE_URL,
+          model: value.OPENAI_MODEL,
+          prices: { input: value.OPENAI_PRICE_INPUT, output: value.OPENAI_PRICE_OUTPUT },
+        }
       : undefined,
     dailyTokenLimit: value.DAILY_TOKEN_LIMIT,
     deliverAfterSeconds: value.DELIVER_AFTER_SECONDS,

@@ -67,6 +67,8 @@ const neutral = {
   OPENAI_API_KEY: '',
   OPENAI_BASE_URL: '',
   OPENAI_MODEL: '',
+  OPENAI_PRICE_INPUT: '',
+  OPENAI_PRICE_OUTPUT: '',
   DEFAULT_PLAN: '',
   LOCAL_DATABASE_URL: '',
   APP_URL: '',

@@ -79,6 +79,7 @@ test('the service key may call what tasks need', async () => {
     'finalize_job',
     'hold_reading',
     'link_attachment',
+    'link_found_files',
     'note_delivery',
     'receive_attachment',
     'release_job',
