@@ -110,6 +110,8 @@ test('a second run of the same delivery and one of an ended job end quietly', as
   expect(await eventsOf(ids.entryId)).toHaveLength(1);
 });
 
+// A CLI that ends takes its task processes with it; one that stands still (a laptop asleep, a lost
+// network) is taken for dead, while what it started goes on.
 test('a process that outlives its worker, and a second worker, change nothing', async () => {
   const person = await stack.person();
   wire.behave({ kind: 'hang' });
@@ -120,36 +122,46 @@ test('a process that outlives its worker, and a second worker, change nothing', 
 
   const workers = await registered();
   const second = stack.secondWorker();
-  const supervisor = stack.parts.pid('worker');
+  const frozen = [stack.parts.pid('worker'), cliOf(stack.parts.pid('worker'))];
   try {
     await until(async () => (await registered()) > workers);
-    // Stopped, the supervisor can't end the orphan with its worker, as it would.
-    const cli = descendantsOf(supervisor).find((pid) =>
-      commandOf(pid).includes('trigger.dev/dist'),
-    );
-    process.kill(supervisor, 'SIGSTOP');
-    process.kill(cli ?? 0, 'SIGKILL');
+    for (const pid of frozen) process.kill(pid, 'SIGSTOP');
     await completed(jobId);
     expect(callsFor('Orphan')).toBe(1);
     const before = await rowsOf(jobId);
 
-    // The orphan is still there, is answered at last, and tries to save what it got; or it showed
-    // itself before that, and was told to stop.
+    // The orphan is answered at last and tries to save what it got; or its heart beat before that,
+    // and it was told to stop.
     await wire.letGo();
     await until(async () => (await lateCallsBy(orphan?.claim)) > 0);
     expect(await rowsOf(jobId)).toEqual(before);
 
     // The first worker comes back: two at once.
-    process.kill(supervisor, 'SIGCONT');
+    frozen.forEach(wake);
     const both = await Promise.all([1, 2, 3].map((n) => submit(person, textOf(`Two, ${n}`))));
     for (const job of both) await completed(job.jobId);
+    expect(await rowsOf(jobId)).toEqual(before);
     expect(await findFaults(sql)).toEqual([]);
     expect(await eventsOf(entryId)).toHaveLength(1);
   } finally {
-    process.kill(supervisor, 'SIGCONT');
+    frozen.forEach(wake);
     await second.stop();
   }
 }, 600_000);
+
+function cliOf(supervisor: number): number {
+  const cli = descendantsOf(supervisor).find((pid) => commandOf(pid).includes('trigger.dev/dist'));
+  if (cli === undefined) throw new Error('The worker has no CLI.');
+  return cli;
+}
+
+function wake(pid: number) {
+  try {
+    process.kill(pid, 'SIGCONT');
+  } catch {
+    // It is gone.
+  }
+}
 
 async function registered(): Promise<number> {
   return (await sql`select id from trigger_local.workers`).length;

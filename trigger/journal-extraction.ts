@@ -10,12 +10,14 @@ import { extractEvents } from '@/trigger/extract-events';
 import { processEvidence } from '@/trigger/process-evidence';
 import { entriesQueue } from '@/trigger/queues';
 
+const TRIES = 3;
+
 /** Turns one submitted entry into events. The payload is ids; everything else is in the database. */
 export const journalExtraction = schemaTask({
   id: ENTRY_TASK_ID,
   schema: deliveryPayload,
   queue: entriesQueue,
-  retry: { maxAttempts: 3, minTimeoutInMs: 1_000, maxTimeoutInMs: 10_000, factor: 3 },
+  retry: { maxAttempts: TRIES, minTimeoutInMs: 1_000, maxTimeoutInMs: 10_000, factor: 3 },
   maxDuration: 120,
   run: async (job, { ctx }) => {
     const ended = await coded('job.broke', job.jobId, () =>
@@ -23,6 +25,7 @@ export const journalExtraction = schemaTask({
         readFiles,
         findEvents,
         giveUpFile: (step, evidenceId) => giveUpFile(adminClient(), step, evidenceId),
+        hasMoreTries: ctx.attempt.number < TRIES,
       }),
     );
     // The job has been failed by now; more tries would be no use.

@@ -5,24 +5,18 @@ export async function downloadFile(
   db: Db,
   key: string,
 ): Promise<Uint8Array | 'missing' | 'unreachable'> {
-  const { data, error } = await db.storage.from('evidence').download(key);
-  if (data) return new Uint8Array(await data.arrayBuffer());
-  return isMissing(error) ? 'missing' : 'unreachable';
+  try {
+    const { data, error } = await db.storage.from('evidence').download(key);
+    if (data) return new Uint8Array(await data.arrayBuffer());
+    return isMissing(error) ? 'missing' : 'unreachable';
+  } catch {
+    // Storage went away in the middle of the file.
+    return 'unreachable';
+  }
 }
 
-// Storage answers 400 with a 404 inside of the body, or 404, for what isn't there.
-function isMissing(error: unknown): boolean {
-  const status = statusOf(error) ?? statusOf(originalOf(error));
-  return status === 404 || status === 400;
-}
-
-function originalOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'originalError' in error
-    ? error.originalError
-    : null;
-}
-
-function statusOf(error: unknown): number | null {
-  if (typeof error !== 'object' || error === null || !('status' in error)) return null;
-  return typeof error.status === 'number' ? error.status : null;
+// Storage answers 404, or 400 with a 404 inside of the body, for what isn't there; a plain 400 is no
+// word about the file.
+function isMissing(error: { status?: number; statusCode?: string }): boolean {
+  return error.status === 404 || error.statusCode === '404';
 }

@@ -1,6 +1,7 @@
 const SAVED = 'Your words and files are saved.';
 const TRY_AGAIN = `Something went wrong while reading. ${SAVED} Please try again.`;
 const NOT_SET_UP = `The reader is not set up right, so nothing could be read. ${SAVED} Please tell whoever runs Daylight.`;
+const BROKE_OFF = `Reading broke off several times. ${SAVED} Please try again; if it happens again, try without the largest file.`;
 
 const SENTENCES: Record<string, string> = {
   model_refused: `The reader declined to read this entry. ${SAVED} You can turn AI off in Settings and try again.`,
@@ -9,7 +10,8 @@ const SENTENCES: Record<string, string> = {
   model_quota: NOT_SET_UP,
   model_rejected: NOT_SET_UP,
   lost_run: `Reading stopped several times before it could finish. ${SAVED} Please try again.`,
-  run_crashed: `Reading broke off several times. ${SAVED} Please try again; if it happens again, try without the largest file.`,
+  run_crashed: BROKE_OFF,
+  process_ended: BROKE_OFF,
   run_system_failure: `The service that does the reading failed several times. ${SAVED} Please try again in a few minutes.`,
   run_timed_out: `Reading took longer than it may, several times. ${SAVED} Please try again, or split the entry in two.`,
   run_expired: `Reading could not start in time. ${SAVED} Please try again.`,

@@ -15,6 +15,12 @@ test('a child that threw broke, with its code', () => {
   });
 });
 
+test('a child whose process was ended by something broke, though nothing was thrown in it', () => {
+  const error = new Error('The worker was killed (6 times)');
+  error.name = 'TASK_RUN_STALLED_EXECUTING';
+  expect(toStepResult({ ok: false, error })).toEqual({ outcome: 'broke', code: 'process_ended' });
+});
+
 test('an answer that isn’t one of ours counts as broken', () => {
   expect(toStepResult({ ok: true, output: 42 })).toEqual({ outcome: 'broke', code: 'internal' });
 });

@@ -21,7 +21,16 @@ export type StepResult = StepOutcome | { outcome: 'broke'; code: string };
 /** Reads what the task service says of one child run. */
 export function toStepResult(run: { ok: boolean; output?: unknown; error?: unknown }): StepResult {
   const parsed = stepOutcome.safeParse(run.ok ? run.output : null);
-  return parsed.success ? parsed.data : { outcome: 'broke', code: codeIn(run.error) };
+  if (parsed.success) return parsed.data;
+  return { outcome: 'broke', code: isOfTheService(run.error) ? PROCESS_ENDED : codeIn(run.error) };
+}
+
+/** The code of a step whose process was killed, crashed or went silent: nothing was thrown in it. */
+export const PROCESS_ENDED = 'process_ended';
+
+// The task service names such an end by its own code, as TASK_PROCESS_SIGSEGV.
+function isOfTheService(error: unknown): boolean {
+  return error instanceof Error && /^[A-Z]+(_[A-Z]+)+$/.test(error.name);
 }
 
 /** The code that an error of ours carries as its message; "internal" for any other. */

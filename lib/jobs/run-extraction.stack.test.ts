@@ -77,6 +77,29 @@ test('a file whose reader breaks says so, and its entry goes on without it', asy
   expect(data).toEqual([{ reading_reason: 'reader_failed' }, { reading_reason: 'reader_failed' }]);
 });
 
+test.each([
+  { code: 'storage', hasMoreTries: true, because: 'its store was away' },
+  { code: 'database_unreachable', hasMoreTries: false, because: 'the database was away' },
+  { code: 'process_ended', hasMoreTries: true, because: 'its process ended' },
+])('a file is read again where $because, and never called unreadable', async (of) => {
+  const { code, hasMoreTries } = of;
+  const delivery = await pending(1);
+  const readFiles = async () => [{ outcome: 'broke', code } satisfies StepResult];
+  const first = steps({ readFiles, hasMoreTries });
+  await expect(runExtraction(db, delivery, 'run_1', first)).rejects.toThrow(code);
+  expect(first.giveUpFile).not.toHaveBeenCalled();
+  const { data } = await person.client.from('evidence').select('reading_reason');
+  expect(data).toEqual([{ reading_reason: null }]);
+});
+
+test('a file that ends its process every time is given up, and its entry goes on', async () => {
+  const delivery = await pending(1);
+  const ended: StepResult = { outcome: 'broke', code: 'process_ended' };
+  const last = steps({ readFiles: async () => [ended], hasMoreTries: false });
+  expect(await runExtraction(db, delivery, 'run_1', last)).toMatchObject({ outcome: 'completed' });
+  expect((await jobOf(delivery)).result_summary).toMatchObject({ evidence_failed: 1 });
+});
+
 test('a later try of the run does only what is missing', async () => {
   const delivery = await pending(1);
   const first = steps({ findEvents: async () => broke });

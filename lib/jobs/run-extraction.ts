@@ -4,7 +4,8 @@ import { AppError, codeOf } from '@/lib/errors';
 import { filesOfEntry, jobExists, stepOutput } from '@/lib/jobs/data';
 import { type Ended, endStopped, type Stopped, stopOf } from '@/lib/jobs/ended';
 import { beat, claimJob, finalizeJob } from '@/lib/jobs/mutations';
-import type { StepResult } from '@/lib/jobs/outcome';
+import { PROCESS_ENDED, type StepResult } from '@/lib/jobs/outcome';
+import { isPassing } from '@/lib/jobs/policy';
 import type { Delivery, Step } from '@/lib/jobs/schema';
 
 /** The steps that run as tasks of their own. */
@@ -13,6 +14,8 @@ export type Steps = {
   /** Ends the reading of a file whose reader broke, so that the entry can go on without it. */
   giveUpFile(step: Step, evidenceId: string): Promise<void>;
   findEvents(step: Step): Promise<StepResult>;
+  /** Whether the run may be tried once more. */
+  hasMoreTries?: boolean;
 };
 
 export type EntryEnded = Ended | { outcome: 'completed'; events: number; actionItems: number };
@@ -56,6 +59,8 @@ async function readFiles(db: Db, step: Step, steps: Steps): Promise<Stopped | nu
     if (missing.length === 0) return null;
     for (const id of missing) asked.add(id);
     const results = await steps.readFiles(step, missing);
+    const again = results.find((result) => isToBeReadAgain(result, steps));
+    if (again?.outcome === 'broke') throw new AppError(again.code);
     for (const [index, result] of results.entries()) {
       const id = missing[index];
       if (result.outcome === 'broke' && id) await steps.giveUpFile(step, id);
@@ -64,6 +69,15 @@ async function readFiles(db: Db, step: Step, steps: Steps): Promise<Stopped | nu
     if (stopped) return stopped;
   }
   return null;
+}
+
+/**
+ * An outage is no fault of the file, and what ended its process may be none: its reading is given up
+ * only where that happens every time.
+ */
+function isToBeReadAgain(result: StepResult, { hasMoreTries = false }: Steps): boolean {
+  if (result.outcome !== 'broke') return false;
+  return isPassing(result.code) || (result.code === PROCESS_ENDED && hasMoreTries);
 }
 
 /** Which files are still to be read and haven't been asked for; says how many have been. */

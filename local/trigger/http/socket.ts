@@ -23,7 +23,11 @@ export function openWorkerSocket(
   leases: Leases,
   secretKey: string,
 ): WorkerSocket {
-  const io = new Server(server, { transports: ['websocket'], serveClient: false });
+  const io = new Server(server, {
+    ...{ transports: ['websocket'], serveClient: false },
+    // A CLI that stands still is found out within 25 s instead of 45; the patience is the usual one.
+    ...{ pingInterval: 5_000, pingTimeout: 20_000 },
+  });
   const workers = io.of('/dev-worker');
   const repeats = new Map<string, NodeJS.Timeout[]>();
 
