@@ -12,15 +12,16 @@ export interface JobTimes {
   readerMs: number;
 }
 
-/** Waits until jobs are completed and gives their times, in the order of the ids. */
+/** Waits until jobs have ended and gives their times, in the order of the ids; throws if one failed. */
 export async function whenCompleted(sql: BenchStack['sql'], ids: string[]): Promise<JobTimes[]> {
+  let failed = 0;
   await until(async () => {
     const rows = await sql<{ status: string }[]>`
       select status::text from public.jobs where id = any(${ids}::uuid[])`;
-    const failed = rows.filter(({ status }) => status === 'failed').length;
-    if (failed > 0) throw new Error(`${failed} jobs failed: no figures.`);
-    return rows.every(({ status }) => status === 'completed');
+    failed = rows.filter(({ status }) => status === 'failed').length;
+    return rows.every(({ status }) => status === 'completed' || status === 'failed');
   }, 50);
+  if (failed > 0) throw new Error(`${failed} jobs failed: no figures.`);
   const rows = await sql<(Record<keyof JobTimes, number> & { id: string })[]>`
     select j.id, ${epoch(sql, 'j.created_at')} as created, ${epoch(sql, 'r.created_at')} as triggered,
       ${epoch(sql, 'c.claimed_at')} as claimed, ${epoch(sql, 'j.completed_at')} as completed,

@@ -62,7 +62,7 @@ export async function installGates(databaseUrl: string): Promise<Gates> {
       };
       return {
         async reached() {
-          const until = Date.now() + 150_000;
+          const until = Date.now() + 240_000;
           while ((await waiter()) === undefined) {
             if (Date.now() > until) throw new Error(`Nothing came to the gate "${point}".`);
             await pause(20);
