@@ -15,10 +15,14 @@ test('a child that threw broke, with its code', () => {
   });
 });
 
-test('a child whose process was ended by something broke, though nothing was thrown in it', () => {
-  const error = new Error('The worker was killed (6 times)');
-  error.name = 'TASK_RUN_STALLED_EXECUTING';
-  expect(toStepResult({ ok: false, error })).toEqual({ outcome: 'broke', code: 'process_ended' });
+test.each([
+  ['TASK_RUN_STALLED_EXECUTING', 'process_ended'],
+  ['TASK_PROCESS_EXITED_WITH_NON_ZERO_CODE', 'process_ended'],
+  ['MAX_DURATION_EXCEEDED', 'internal'],
+  ['TASK_RUN_CANCELLED', 'internal'],
+])('a child that the task service ended as %s broke: %s', (name, code) => {
+  const error = Object.assign(new Error('Its last words'), { name });
+  expect(toStepResult({ ok: false, error })).toEqual({ outcome: 'broke', code });
 });
 
 test('an answer that isn’t one of ours counts as broken', () => {

@@ -22,15 +22,16 @@ export type StepResult = StepOutcome | { outcome: 'broke'; code: string };
 export function toStepResult(run: { ok: boolean; output?: unknown; error?: unknown }): StepResult {
   const parsed = stepOutcome.safeParse(run.ok ? run.output : null);
   if (parsed.success) return parsed.data;
-  return { outcome: 'broke', code: isOfTheService(run.error) ? PROCESS_ENDED : codeIn(run.error) };
+  return { outcome: 'broke', code: wasCutOff(run.error) ? PROCESS_ENDED : codeIn(run.error) };
 }
 
 /** The code of a step whose process was killed, crashed or went silent: nothing was thrown in it. */
 export const PROCESS_ENDED = 'process_ended';
 
-// The task service names such an end by its own code, as TASK_PROCESS_SIGSEGV.
-function isOfTheService(error: unknown): boolean {
-  return error instanceof Error && /^[A-Z]+(_[A-Z]+)+$/.test(error.name);
+// By the task service's own code, which it gives as the error's name.
+function wasCutOff(error: unknown): boolean {
+  const codes = /^(TASK_PROCESS_|TASK_RUN_(CRASHED|STALLED|HEARTBEAT)|POD_|GRACEFUL_EXIT_)/;
+  return error instanceof Error && codes.test(error.name);
 }
 
 /** The code that an error of ours carries as its message; "internal" for any other. */
