@@ -52,7 +52,7 @@ test('an outage of our own outlives a run’s tries, a mistake doesn’t', () =>
 test.each([
   ...['model_refused', 'model_truncated', 'model_key', 'model_quota', 'model_rejected'],
   ...['lost_run', 'run_crashed', 'run_system_failure', 'run_timed_out', 'run_expired'],
-  ...['run_cancelled', 'took_too_long', 'quote_gone', 'internal'],
+  ...['run_cancelled', 'process_ended', 'took_too_long', 'quote_gone', 'internal'],
 ])('%s has a sentence that says what is safe and what to do', (code) => {
   expect(failureSentence(code)).toMatch(/ are saved\. .*(try again|tell)/);
 });
