@@ -79,7 +79,7 @@ try {
   console.log(`\n${jobs.all} jobs, ${jobs.ended} ended, ${jobs.failed} of them failed`);
   for (const what of checked) {
     const found = faults.filter((fault) => fault.startsWith(`${what}:`));
-    console.log(`  no ${what.padEnd(46)} ${found.length === 0 ? 'ok' : found.join('\n    ')}`);
+    console.log(`  no ${what.padEnd(52)} ${found.length === 0 ? 'ok' : found.join('\n    ')}`);
   }
   const few = most <= bound.live + bound.idle;
   console.log(

@@ -49,6 +49,9 @@ const faults = {
     join public.journal_entries e on e.id = l.entry_id
     where e.status = 'completed' and f.status = 'received' and f.reading_status = 'not_read'`,
   'reading saved twice': `select id from witness.notes where what = 'read' group by id having count(*) > 1`,
+  // Nothing that a test hands in breaks its reader, and nothing goes missing in storage.
+  'file called unreadable through no fault of its own': `select id from public.evidence
+    where reading_reason in ('reader_failed', 'missing')`,
   'end announced twice': `select id from witness.notes where what = 'announced'
     group by id having count(*) > 1`,
 };
