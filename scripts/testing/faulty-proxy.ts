@@ -10,6 +10,8 @@ export type Fault =
   | { kind: 'refuse' }
   /** The question is taken and held until `letGo`. */
   | { kind: 'hang' }
+  /** Likewise, but the answer's first line is there at once: no time-out for an answer strikes. */
+  | { kind: 'stall' }
   | { kind: 'status'; status: number }
   /** The question reaches the service twice. */
   | { kind: 'twice' }
@@ -54,7 +56,11 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
       return;
     }
     const question = await read(request);
-    if (now.kind === 'hang') {
+    if (now.kind === 'stall') {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.flushHeaders();
+    }
+    if (now.kind === 'hang' || now.kind === 'stall') {
       waiting.push({ question, response });
       return;
     }
@@ -102,7 +108,9 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 async function pass(target: string, question: Question, response: ServerResponse): Promise<void> {
   const answered = await ask(target, question);
   if (response.destroyed) return;
-  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  if (!response.headersSent) {
+    response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  }
   response.end(answered.body);
 }
 

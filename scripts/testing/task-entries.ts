@@ -48,13 +48,13 @@ export async function submit(person: Person, eventText: string, evidenceIds: str
   return ids;
 }
 
-/** Waits until a job's row is as wanted, just under three minutes at most, and gives it. */
+/** Waits until a job's row is as wanted, five minutes at most, and gives it. */
 export async function jobWhen(
   { rows }: TaskStack,
   id: string,
   wanted: (job: Awaited<ReturnType<typeof jobOf>>) => boolean,
 ) {
-  const until = Date.now() + 170_000;
+  const until = Date.now() + 300_000;
   for (;;) {
     const job = await jobOf(rows, id);
     if (wanted(job)) return job;
