@@ -25,8 +25,8 @@ export function openWorkerSocket(
 ): WorkerSocket {
   const io = new Server(server, {
     ...{ transports: ['websocket'], serveClient: false },
-    // A CLI that stands still is found out within 25 s instead of 45; the patience is the usual one.
-    ...{ pingInterval: 5_000, pingTimeout: 20_000 },
+    // A CLI that stands still is found out within 30 s instead of 45, and has 5 s more for its answer.
+    ...{ pingInterval: 5_000, pingTimeout: 25_000 },
   });
   const workers = io.of('/dev-worker');
   const repeats = new Map<string, NodeJS.Timeout[]>();
