@@ -369,6 +369,7 @@ export type Database = {
           location: string | null
           ordinal: number | null
           origin: Database["public"]["Enums"]["event_origin"]
+          pattern: string | null
           planned_at: string | null
           precision: Database["public"]["Enums"]["date_precision"]
           start_time: string | null
@@ -395,6 +396,7 @@ export type Database = {
           location?: string | null
           ordinal?: number | null
           origin: Database["public"]["Enums"]["event_origin"]
+          pattern?: never
           planned_at?: string | null
           precision: Database["public"]["Enums"]["date_precision"]
           start_time?: string | null
@@ -421,6 +423,7 @@ export type Database = {
           location?: string | null
           ordinal?: number | null
           origin?: Database["public"]["Enums"]["event_origin"]
+          pattern?: never
           planned_at?: string | null
           precision?: Database["public"]["Enums"]["date_precision"]
           start_time?: string | null
@@ -1274,6 +1277,15 @@ export type Database = {
           p_limit?: number
           p_words: string[]
           p_zone: string
+        }
+        Returns: Json
+      }
+      list_timeline: {
+        Args: {
+          p_after?: Json
+          p_filter: Json
+          p_limit?: number
+          p_oldest_first?: boolean
         }
         Returns: Json
       }

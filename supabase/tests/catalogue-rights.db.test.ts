@@ -44,6 +44,7 @@ test('signed-in people may call these functions and no others', async () => {
     'delete_entry',
     'delete_evidence',
     'list_evidence',
+    'list_timeline',
     'mark_jobs_read',
     'note_download',
     'read_entry_again',
