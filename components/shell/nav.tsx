@@ -1,12 +1,13 @@
 'use client';
 
-import { NotebookText, Paperclip, PenLine } from 'lucide-react';
+import { PenLine } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { buttonStyle } from '@/components/ui/button';
 import { cn } from '@/lib/cn';
 import { Brand } from './brand';
+import { PLACES } from './places';
 
 const ITEM =
   'relative grid min-h-15 content-center justify-items-center gap-0.5 font-medium text-12 lg:flex lg:min-h-9 lg:items-center lg:gap-3 lg:rounded-2 lg:px-2 lg:text-14';
@@ -17,14 +18,13 @@ const ELSEWHERE = 'text-ink-3 lg:text-ink-2 lg:hover:bg-sunken lg:hover:text-ink
 /** The places there are: a bar at the thumb on phones, a rail at a desk. `children` end the rail. */
 export function Nav({ children }: { children?: ReactNode }) {
   const path = usePathname();
+  // On a phone the composer's own bar takes this place.
   const writing = path === '/journal/new';
-  const inFiles = path.startsWith('/evidence');
   return (
     <nav
       aria-label="Main"
       className={cn(
         'no-print fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:static lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:block lg:border-t-0 lg:border-r',
-        // On a phone the composer's own bar takes this place.
         writing && 'hidden',
       )}
     >
@@ -32,38 +32,27 @@ export function Nav({ children }: { children?: ReactNode }) {
         <Brand href="/journal" className="mb-4 hidden self-start px-2 lg:inline-flex" />
         <Link
           href="/journal/new"
-          className={buttonStyle({ look: 'primary' }, 'mb-5 hidden lg:flex')}
+          className={buttonStyle(
+            { look: 'primary' },
+            'absolute right-4 bottom-[calc(100%+1rem)] rounded-round px-5 shadow-lift lg:static lg:mb-5 lg:rounded-2 lg:px-4 lg:shadow-none',
+          )}
         >
           <PenLine className="size-4" />
           New entry
         </Link>
-        <ul className="grid grid-cols-3 gap-0.5 lg:grid-cols-1">
-          <li>
-            <Link
-              href="/journal"
-              aria-current={path === '/journal' ? 'page' : undefined}
-              className={cn(ITEM, writing || inFiles ? ELSEWHERE : HERE)}
-            >
-              <NotebookText className="size-5.5 lg:size-5" />
-              Journal
-            </Link>
-          </li>
-          <li className="lg:hidden">
-            <Link href="/journal/new" className={cn(ITEM, writing ? HERE : ELSEWHERE)}>
-              <PenLine className="size-5.5" />
-              New entry
-            </Link>
-          </li>
-          <li>
-            <Link
-              href="/evidence"
-              aria-current={path === '/evidence' ? 'page' : undefined}
-              className={cn(ITEM, inFiles ? HERE : ELSEWHERE)}
-            >
-              <Paperclip className="size-5.5 lg:size-5" />
-              Evidence
-            </Link>
-          </li>
+        <ul className="grid auto-cols-fr grid-flow-col gap-0.5 lg:grid-flow-row">
+          {PLACES.map(({ href, label, Icon, covers }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                aria-current={path === href ? 'page' : undefined}
+                className={cn(ITEM, covers.test(path) ? HERE : ELSEWHERE)}
+              >
+                <Icon className="size-5.5 lg:size-5" />
+                {label}
+              </Link>
+            </li>
+          ))}
         </ul>
         {children}
       </div>

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
+import { FilterSelect } from '@/components/ui/filter-select';
 import { Spinner } from '@/components/ui/spinner';
 import {
   isFiltered,
@@ -14,7 +15,6 @@ import {
 import type { Library } from '@/lib/evidence/library-view';
 import { KIND_WORDS } from '@/lib/evidence/library-words';
 import { monthOf } from '@/lib/time/days';
-import { FilterSelect } from './filter-select';
 
 const PAUSE_MS = 350;
 type Props = { library: Library; filters: LibraryFilters };
