@@ -1,6 +1,7 @@
 import { AccountMenu } from '@/components/account/account-menu';
 import { JobToasts } from '@/components/jobs/job-toasts';
 import { Bell } from '@/components/notices/bell';
+import { SearchLink } from '@/components/search/search-link';
 import { Brand } from '@/components/shell/brand';
 import { ConnectionLine } from '@/components/shell/connection-line';
 import { ForgetOnReturn } from '@/components/shell/forget-on-return';
@@ -21,6 +22,7 @@ export default async function SignedInLayout({ children }: LayoutProps<'/'>) {
         <div className="flex h-[3.1875rem] items-center gap-1 lg:h-auto lg:gap-3">
           <LeaveButton signedIn />
           <Brand href="/journal" className="mr-auto lg:hidden" />
+          <SearchLink />
           <Bell />
           <AccountMenu userId={person.id} email={person.email} />
         </div>

@@ -1,5 +1,5 @@
 import { callRpc, type Db } from '@/lib/database';
-import { searchWords } from '@/lib/evidence/highlight';
+import { searchWords } from '@/lib/search/highlight';
 import { type LibraryFilters, monthBounds } from '@/lib/evidence/library-filters';
 import { type Cursor, type Library, libraryAnswer } from '@/lib/evidence/library-view';
 

@@ -1,4 +1,4 @@
-import type { Range } from '@/lib/evidence/highlight';
+import type { Range } from '@/lib/search/highlight';
 import type { ItemPage } from '@/lib/evidence/item-view';
 import type { Box } from '@/lib/readers/schema';
 

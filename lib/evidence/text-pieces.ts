@@ -1,4 +1,4 @@
-import type { Range } from '@/lib/evidence/highlight';
+import type { Range } from '@/lib/search/highlight';
 
 type Numbered = Range & { number: number };
 

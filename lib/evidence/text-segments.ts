@@ -1,4 +1,4 @@
-import type { Range } from '@/lib/evidence/highlight';
+import type { Range } from '@/lib/search/highlight';
 import type { ItemPage } from '@/lib/evidence/item-view';
 
 /** A run of a page's text: a bubble of a chat with its side, or what stands between bubbles. */

@@ -1,9 +1,9 @@
 import { cn } from '@/lib/cn';
-import { foundRanges } from '@/lib/evidence/highlight';
 import type { ItemPage, ItemQuote } from '@/lib/evidence/item-view';
 import { joinedQuotes } from '@/lib/evidence/joined-quotes';
 import { type TextPiece, textPieces } from '@/lib/evidence/text-pieces';
 import { segmentsOf, within } from '@/lib/evidence/text-segments';
+import { foundRanges } from '@/lib/search/highlight';
 import { linkId } from './link-id';
 
 type Props = {

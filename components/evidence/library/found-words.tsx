@@ -1,5 +1,6 @@
-import { excerptAround, foundRanges, marked, searchWords } from '@/lib/evidence/highlight';
+import { MarkedWords } from '@/components/search/marked-words';
 import type { LibraryItem } from '@/lib/evidence/library-view';
+import { excerptAround, searchWords } from '@/lib/search/highlight';
 
 type Props = { item: LibraryItem; query: string };
 
@@ -12,15 +13,7 @@ export function FoundWords({ item: { excerpt, page }, query }: Props) {
     <p className="mt-1 line-clamp-3 text-13 text-ink-2">
       {page !== null && page > 1 && <span className="font-sans text-ink-3">Page {page}: </span>}
       <span className={page === 0 ? undefined : 'words text-14'} dir="auto">
-        {marked(line, foundRanges(line, words)).map((piece) =>
-          piece.on ? (
-            <mark key={piece.at} className="found">
-              {piece.text}
-            </mark>
-          ) : (
-            piece.text
-          ),
-        )}
+        <MarkedWords text={line} words={words} />
       </span>
     </p>
   );
