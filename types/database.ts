@@ -25,6 +25,7 @@ export type Database = {
           origin: Database["public"]["Enums"]["event_origin"]
           priority: Database["public"]["Enums"]["item_priority"]
           quote: string | null
+          removed_at: string | null
           title: string
           user_id: string
         }
@@ -42,6 +43,7 @@ export type Database = {
           origin?: Database["public"]["Enums"]["event_origin"]
           priority?: Database["public"]["Enums"]["item_priority"]
           quote?: string | null
+          removed_at?: string | null
           title: string
           user_id?: string
         }
@@ -59,6 +61,7 @@ export type Database = {
           origin?: Database["public"]["Enums"]["event_origin"]
           priority?: Database["public"]["Enums"]["item_priority"]
           quote?: string | null
+          removed_at?: string | null
           title?: string
           user_id?: string
         }

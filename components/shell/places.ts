@@ -1,4 +1,4 @@
-import { ListTree, type LucideIcon, NotebookText, Paperclip } from 'lucide-react';
+import { ListChecks, ListTree, type LucideIcon, NotebookText, Paperclip } from 'lucide-react';
 import type { Route } from 'next';
 
 export type Place = { href: Route; label: string; Icon: LucideIcon; covers: RegExp };
@@ -8,4 +8,5 @@ export const PLACES: Place[] = [
   { href: '/journal', label: 'Journal', Icon: NotebookText, covers: /^\/journal(?!\/new)/ },
   { href: '/timeline', label: 'Timeline', Icon: ListTree, covers: /^\/(timeline|events)/ },
   { href: '/evidence', label: 'Evidence', Icon: Paperclip, covers: /^\/evidence/ },
+  { href: '/todo', label: 'To-do', Icon: ListChecks, covers: /^\/todo/ },
 ];

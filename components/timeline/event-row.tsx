@@ -20,7 +20,7 @@ export function EventRow({ event, isLast, twelveHours }: Props) {
   ].filter((words) => words !== null);
   const basis = basisWords(event.basis);
   return (
-    <li className="row relative grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 py-2 lg:grid-cols-[7.5rem_2rem_minmax(0,1fr)_17rem]">
+    <li className="row relative grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 py-2 lg:grid-cols-[7.5rem_2rem_minmax(0,1fr)_18.5rem]">
       <p
         className={cn(
           'col-start-2 font-medium text-14 tabular-nums lg:col-start-1 lg:row-start-1 lg:pt-1.5',
@@ -46,7 +46,7 @@ export function EventRow({ event, isLast, twelveHours }: Props) {
           {more.length > 0 && ` · ${more.join(' · ')}`}
         </p>
       </div>
-      <p className="col-start-2 mt-0.5 flex flex-wrap gap-x-4 gap-y-0.5 text-13 text-ink-2 lg:col-start-4 lg:row-start-1 lg:mt-0 lg:grid lg:grid-cols-[8.5rem_2.5rem_1fr] lg:gap-x-2 lg:pt-2">
+      <p className="col-start-2 mt-0.5 flex flex-wrap gap-x-4 gap-y-0.5 text-13 text-ink-2 lg:col-start-4 lg:row-start-1 lg:mt-0 lg:grid lg:grid-cols-[9rem_2.5rem_6rem] lg:items-start lg:gap-x-2 lg:pt-2">
         {basis ? <span>{basis}</span> : <span className="hidden lg:block" />}
         {event.files > 0 ? (
           <span className="inline-flex items-center gap-1 tabular-nums">

@@ -19,7 +19,7 @@ type Props = {
   onOrder: () => void;
 };
 
-const CELL = 'px-2 py-2 align-baseline first:pl-0 last:pr-0';
+const CELL = 'px-2 py-2 align-middle first:pl-0 last:pr-0';
 const WIDE = 'hidden lg:table-cell';
 
 /** The same events in working density. Arrow keys move from row to row, Enter opens. */

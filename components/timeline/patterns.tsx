@@ -15,16 +15,19 @@ export function Patterns({ patterns, filters }: Props) {
   const to = (pattern: PatternCount['pattern'], late?: 'yes') =>
     timelinePath({ ...filters, pattern, late });
   return (
-    <ul aria-label="Counts" className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-13 text-ink-2">
+    <ul
+      aria-label="Counts"
+      className="-mx-4 mt-3 flex gap-x-6 overflow-x-auto px-4 text-13 text-ink-2 lg:mx-0 lg:flex-wrap lg:px-0"
+    >
       {told.map(({ pattern, recorded, late }) => (
-        <li key={pattern} className="flex flex-wrap items-center gap-x-1 tabular-nums">
-          {patternName(pattern)}:
+        <li key={pattern} className="flex flex-none items-center tabular-nums">
+          <span className="mr-1">{patternName(pattern)}:</span>
           <Link href={to(pattern)} scroll={false} className={LINK}>
             {recorded} recorded
           </Link>
           {late > 0 && (
             <>
-              ,
+              <span className="mr-1">,</span>
               <Link href={to(pattern, 'yes')} scroll={false} className={LINK}>
                 {late} later than planned
               </Link>

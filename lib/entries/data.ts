@@ -62,7 +62,7 @@ export async function findEntry(db: Db, id: string): Promise<EntryView | null> {
       .order('event_date', { nullsFirst: false })
       .order('start_time', { nullsFirst: false })
       .order('ordinal'),
-    db.from('action_items').select('*').eq('entry_id', id).order('ordinal'),
+    db.from('action_items').select('*').eq('entry_id', id).is('removed_at', null).order('ordinal'),
   ]);
   return {
     entry,

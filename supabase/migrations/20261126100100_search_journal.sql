@@ -68,7 +68,7 @@ language sql stable set search_path = '' as $$
     select distinct on (w.evidence_id) w.evidence_id as id, w.page, w.part from public.evidence_words w, asked
     where w.words @@ asked.q order by w.evidence_id, w.page = 0, w.page, w.part
   ), todos as materialized (
-    select a.id, a.due_date, a.created_at from public.action_items a, asked where a.words @@ asked.q
+    select a.id, a.due_date, a.created_at from public.action_items a, asked where a.removed_at is null and a.words @@ asked.q
   )
   select jsonb_build_object(
     'near', (select coalesce(jsonb_agg(distinct name), '[]') from public.near_names(p_words)),

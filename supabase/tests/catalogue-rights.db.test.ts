@@ -167,7 +167,7 @@ test('signed-in people may write these columns and no others', async () => {
     'delete people',
     'insert action_items (case_id, entry_id, title, due_date, priority)',
     'insert people (case_id, name, aliases, role, initials, birth_year)',
-    'update action_items (title, due_date, priority, done_at)',
+    'update action_items (title, due_date, priority, done_at, removed_at)',
     'update cases (title, number)',
     'update evidence (note)',
     'update people (name, aliases, role, initials, birth_year)',

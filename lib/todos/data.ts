@@ -1,0 +1,26 @@
+import { type Db, rowsOf } from '@/lib/database';
+import type { Todo } from '@/lib/todos/schema';
+
+const OPEN = 500;
+const DONE = 100;
+const COLUMNS = `id, title, due_date, due_phrase, done_at, created_at, entry_id,
+  entry:journal_entries(reference_date)` as const;
+
+/** All open to-dos of the person whom `db` acts as, and the last hundred that were done. */
+export async function listTodos(db: Db): Promise<Todo[]> {
+  const listed = () => db.from('action_items').select(COLUMNS).is('removed_at', null);
+  const [open, done] = await Promise.all([
+    listed().is('done_at', null).order('created_at', { ascending: false }).limit(OPEN),
+    listed().not('done_at', 'is', null).order('done_at', { ascending: false }).limit(DONE),
+  ]);
+  return [...rowsOf(open), ...rowsOf(done)].map((row) => ({
+    id: row.id,
+    title: row.title,
+    dueDate: row.due_date,
+    duePhrase: row.due_phrase,
+    doneAt: row.done_at,
+    createdAt: row.created_at,
+    entryId: row.entry_id,
+    entryDay: row.entry?.reference_date ?? null,
+  }));
+}
