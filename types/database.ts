@@ -28,6 +28,7 @@ export type Database = {
           removed_at: string | null
           title: string
           user_id: string
+          words: unknown
         }
         Insert: {
           case_id: string
@@ -46,6 +47,7 @@ export type Database = {
           removed_at?: string | null
           title: string
           user_id?: string
+          words?: never
         }
         Update: {
           case_id?: string
@@ -64,6 +66,7 @@ export type Database = {
           removed_at?: string | null
           title?: string
           user_id?: string
+          words?: never
         }
         Relationships: [
           {
@@ -138,6 +141,7 @@ export type Database = {
           entry_id: string
           id: string
           user_id: string
+          words: unknown
           written_at: string
         }
         Insert: {
@@ -146,6 +150,7 @@ export type Database = {
           entry_id: string
           id: string
           user_id: string
+          words?: never
           written_at?: string
         }
         Update: {
@@ -154,6 +159,7 @@ export type Database = {
           entry_id?: string
           id?: string
           user_id?: string
+          words?: never
           written_at?: string
         }
         Relationships: [
@@ -382,6 +388,7 @@ export type Database = {
           type: Database["public"]["Enums"]["event_type"]
           updated_at: string
           user_id: string
+          words: unknown
         }
         Insert: {
           actual_at?: string | null
@@ -409,6 +416,7 @@ export type Database = {
           type: Database["public"]["Enums"]["event_type"]
           updated_at?: string
           user_id: string
+          words?: never
         }
         Update: {
           actual_at?: string | null
@@ -436,6 +444,7 @@ export type Database = {
           type?: Database["public"]["Enums"]["event_type"]
           updated_at?: string
           user_id?: string
+          words?: never
         }
         Relationships: [
           {
@@ -897,6 +906,7 @@ export type Database = {
           time_zone: string
           updated_at: string
           user_id: string
+          words: unknown
         }
         Insert: {
           case_id: string
@@ -913,6 +923,7 @@ export type Database = {
           time_zone: string
           updated_at?: string
           user_id: string
+          words?: never
         }
         Update: {
           case_id?: string
@@ -929,6 +940,7 @@ export type Database = {
           time_zone?: string
           updated_at?: string
           user_id?: string
+          words?: never
         }
         Relationships: [
           {
@@ -1293,6 +1305,13 @@ export type Database = {
         Returns: Json
       }
       mark_jobs_read: { Args: { p_ids?: string[] }; Returns: number }
+      near_names: {
+        Args: { p_words: string[] }
+        Returns: {
+          name: string
+          word: string
+        }[]
+      }
       new_entry_job: {
         Args: { p_entry: string; p_even_if_ready: boolean }
         Returns: Json
@@ -1309,6 +1328,7 @@ export type Database = {
         Returns: string
       }
       note_download: { Args: { p_evidence: string }; Returns: boolean }
+      passage: { Args: { p_text: string; p_words: string[] }; Returns: string }
       plan_room: {
         Args: { p_kind: string; p_more: number; p_user: string }
         Returns: Json
@@ -1361,6 +1381,11 @@ export type Database = {
         Args: { p_evidence: string; p_outcome: string }
         Returns: boolean
       }
+      search_journal: {
+        Args: { p_limit?: number; p_words: string[] }
+        Returns: Json
+      }
+      search_query: { Args: { p_words: string[] }; Returns: unknown }
       search_words: { Args: { p_text: string }; Returns: unknown }
       settle_job: {
         Args: {

@@ -12,5 +12,18 @@ export async function listEntries(): Promise<EntryListItem[]> {
 
 /** One of the signed-in person's entries; null for what isn't theirs or isn't there. */
 export const getEntry = cache(async (id: string): Promise<EntryView | null> => {
-  return z.uuid().safeParse(id).success ? findEntry(await serverClient(), id) : null;
+  if (!z.uuid().safeParse(id).success) return null;
+  const view = await findEntry(await serverClient(), id);
+  return view && withoutIndex(view);
 });
+
+// What the search looks into is as large as the text, and of no use on a page.
+function withoutIndex({ entry, events, actionItems, ...view }: EntryView): EntryView {
+  const bare = <T>(row: T): T => ({ ...row, words: null });
+  return {
+    ...view,
+    entry: bare(entry),
+    events: events.map(bare),
+    actionItems: actionItems.map(bare),
+  };
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from './harness';
 import { byUser, receivedFile, submitted } from './steps';
@@ -94,6 +95,14 @@ describe('names', () => {
     expect(await counted(['adeyami', 'folder'])).toEqual(await counted(['adeyemi', 'folder']));
     expect((await counted(['robyn'])).entries).toBe(1);
   });
+});
+
+test('an entry is found by the words of its correction', async () => {
+  const body = 'It was the blue umbrella.';
+  const p_text = body;
+  await byUser(db, ana, 'add_correction', { p_id: randomUUID(), p_entry: entryId, p_text });
+  const { entries } = await search(['umbrella']);
+  expect(entries).toMatchObject([{ id: entryId, text: body }]);
 });
 
 test('no more than asked for of each kind, but all are counted', async () => {

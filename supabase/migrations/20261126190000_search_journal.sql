@@ -11,6 +11,9 @@ alter table public.events add column words tsvector generated always as (
   to_tsvector('pg_catalog.simple'::regconfig, title || ' ' || description || ' ' || coalesce(location, ''))
   || to_tsvector('pg_catalog.english'::regconfig, title || ' ' || description || ' ' || coalesce(location, ''))
 ) stored;
+alter table public.entry_corrections add column words tsvector generated always as (
+  to_tsvector('pg_catalog.simple'::regconfig, body) || to_tsvector('pg_catalog.english'::regconfig, translate(body, '’', ''''))
+) stored;
 alter table public.action_items add column words tsvector generated always as (
   to_tsvector('pg_catalog.simple'::regconfig, title) || to_tsvector('pg_catalog.english'::regconfig, title)
 ) stored;
@@ -59,6 +62,7 @@ language sql stable set search_path = '' as $$
   entries as materialized (
     select e.id, coalesce(e.reference_date, (e.submitted_at at time zone e.time_zone)::date) as day, e.submitted_at
     from public.journal_entries e, asked where e.words @@ asked.q
+      or exists (select from public.entry_corrections c where c.entry_id = e.id and c.words @@ asked.q)
   ), events as materialized (
     select e.id, e.event_date, e.start_time from public.events e, asked
     where e.state <> 'removed' and (e.words @@ asked.q or exists (
@@ -74,7 +78,8 @@ language sql stable set search_path = '' as $$
     'near', (select coalesce(jsonb_agg(distinct name), '[]') from public.near_names(p_words)),
     'entries', (select coalesce(jsonb_agg(x.row order by x.day desc, x.submitted_at desc), '[]') from (
       select f.day, f.submitted_at, jsonb_build_object('id', e.id, 'day', e.reference_date, 'time_zone', e.time_zone,
-        'submitted_at', e.submitted_at, 'text', public.passage(e.event_text, p_words)) as row
+        'submitted_at', e.submitted_at, 'text', public.passage(coalesce((select body from public.entry_corrections c, asked
+          where c.entry_id = e.id and c.words @@ asked.q and not e.words @@ asked.q limit 1), e.event_text), p_words)) as row
       from entries f join public.journal_entries e on e.id = f.id order by f.day desc, f.submitted_at desc limit p_limit) x),
     'events', (select coalesce(jsonb_agg(x.row order by x.event_date desc nulls last, x.id), '[]') from (
       select f.event_date, f.id, jsonb_build_object('id', e.id, 'title', e.title, 'type', e.type, 'event_date', e.event_date,
