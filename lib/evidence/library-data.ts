@@ -1,7 +1,7 @@
 import { callRpc, type Db } from '@/lib/database';
-import { searchWords } from '@/lib/search/highlight';
 import { type LibraryFilters, monthBounds } from '@/lib/evidence/library-filters';
 import { type Cursor, type Library, libraryAnswer } from '@/lib/evidence/library-view';
+import { searchWords } from '@/lib/search/highlight';
 
 /** A person's whole library, mostly: it comes with the page, and is there at once. */
 const AT_ONCE = 500;

@@ -1,6 +1,6 @@
-import type { Range } from '@/lib/search/highlight';
 import type { ItemPage } from '@/lib/evidence/item-view';
 import type { Box } from '@/lib/readers/schema';
+import type { Range } from '@/lib/search/highlight';
 
 /**
  * Where words stand in the picture of their page, as shares of its sides: one box a line, cut to the

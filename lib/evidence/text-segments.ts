@@ -1,5 +1,5 @@
-import type { Range } from '@/lib/search/highlight';
 import type { ItemPage } from '@/lib/evidence/item-view';
+import type { Range } from '@/lib/search/highlight';
 
 /** A run of a page's text: a bubble of a chat with its side, or what stands between bubbles. */
 export type Segment = Range & { side: 'left' | 'right' | null };
