@@ -6,10 +6,9 @@ import { parseJobs } from '@/lib/jobs/schema';
 const LISTED = 100;
 const LIST_COLUMNS = `id, status, event_text, reference_date, time_zone, submitted_at,
   job:jobs!journal_entries_extraction_job_id_user_id_fkey(*), entry_evidence(count), events(count)` as const;
-// What a step gave is long: only the count in it is asked for.
+// Without what the steps gave: that of finding events is long.
 const RUN_COLUMNS = `id, attempt, reader, started_at, completed_at, job_steps(step_key, model,
-  prompt_version, input_hash, input_tokens, output_tokens, cost, started_at, completed_at,
-  dropped:output->dropped)` as const;
+  prompt_version, input_hash, input_tokens, output_tokens, cost, started_at, completed_at)` as const;
 const FILE_COLUMNS = `id, original_name, declared_type, mime_type, byte_size, status,
   reading_status, reading_reason, read_at, words, summary, storage_key` as const;
 
@@ -46,9 +45,10 @@ export async function findEntry(db: Db, id: string): Promise<EntryView | null> {
   if (error) rowsOf({ data: entry, error });
   if (!entry) return null;
   const jobId = entry.extraction_job_id ?? entry.id;
-  const [jobs, runs, files, events, actionItems] = await Promise.all([
+  const [jobs, runs, saved, files, events, actionItems] = await Promise.all([
     db.from('jobs').select('*').eq('id', jobId),
     db.from('jobs').select(RUN_COLUMNS).eq('entry_id', id).order('attempt', { ascending: false }),
+    db.from('job_steps').select('job_id, output').eq('job_id', jobId).eq('step_key', 'save-events'),
     db
       .from('entry_evidence')
       .select(`position, evidence(${FILE_COLUMNS})`)
@@ -67,7 +67,7 @@ export async function findEntry(db: Db, id: string): Promise<EntryView | null> {
   return {
     entry,
     job: parseJobs(rowsOf(jobs))[0] ?? null,
-    readings: rowsOf(runs).map(readingOf),
+    readings: rowsOf(runs).map((run) => readingOf(run, rowsOf(saved))),
     files: rowsOf(files).flatMap((link) => link.evidence ?? []),
     events: rowsOf(events),
     actionItems: rowsOf(actionItems),

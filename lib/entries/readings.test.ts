@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { costWords, type Run, readingOf, spanWords, tokenWords } from '@/lib/entries/readings';
 
 const step = {
-  ...{ step_key: 'x', model: null, prompt_version: null, input_hash: null, dropped: null },
+  ...{ step_key: 'x', model: null, prompt_version: null, input_hash: null },
   ...{ input_tokens: null, output_tokens: null, cost: null, started_at: null },
   completed_at: '2026-03-10T10:00:00Z',
 };
@@ -16,12 +16,16 @@ const run: Run = {
       ...{ input_hash: 'ab12', input_tokens: 1200, output_tokens: 450, cost: 0.0075 },
       ...{ started_at: '2026-03-10T10:00:04Z', completed_at: '2026-03-10T10:00:13Z' },
     },
-    { ...step, step_key: 'save-events', dropped: 2, completed_at: '2026-03-10T10:00:13.400Z' },
+    { ...step, step_key: 'save-events', completed_at: '2026-03-10T10:00:13.400Z' },
   ],
 };
 
 test('a run tells who read, in which version, for what, and how long each step took', () => {
-  expect(readingOf(run)).toEqual({
+  const outputs = [
+    { job_id: 'other', output: { dropped: 5 } },
+    { job_id: 'job', output: { dropped: 2 } },
+  ];
+  expect(readingOf(run, outputs)).toEqual({
     ...{ jobId: 'job', attempt: 2, reader: 'some-model', version: 'prompt-3', inputHash: 'ab12' },
     ...{ tokens: { input: 1200, output: 450 }, cost: 0.0075, leftOut: 2 },
     times: [
@@ -34,7 +38,7 @@ test('a run tells who read, in which version, for what, and how long each step t
 });
 
 test('a run that has only begun tells what it was meant for', () => {
-  expect(readingOf({ ...run, completed_at: null, job_steps: [] })).toEqual({
+  expect(readingOf({ ...run, completed_at: null, job_steps: [] }, [])).toEqual({
     ...{ jobId: 'job', attempt: 2, reader: 'offline', version: null, inputHash: null },
     ...{ tokens: null, cost: null, leftOut: null, times: [] },
   });

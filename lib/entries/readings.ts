@@ -9,9 +9,10 @@ export type RunStep = {
   cost: number | null;
   started_at: string | null;
   completed_at: string;
-  /** Events and to-dos that no words showed; only where they were saved. */
-  dropped: unknown;
 };
+
+/** What a run's last step gave: how many events and to-dos no words showed. */
+export type SavedOutput = { job_id: string; output: unknown };
 
 /** One run over an entry with its steps. */
 export type Run = {
@@ -39,7 +40,7 @@ export type Reading = {
 };
 
 /** Makes one reading of each run. Waits between two deliveries count to the step that they delayed. */
-export function readingOf({ job_steps: steps, ...job }: Run): Reading {
+export function readingOf({ job_steps: steps, ...job }: Run, outputs: SavedOutput[]): Reading {
   const step = (key: string) => steps.find((one) => one.step_key === key);
   const found = step('extract-events');
   const saved = step('save-events');
@@ -52,7 +53,7 @@ export function readingOf({ job_steps: steps, ...job }: Run): Reading {
     inputHash: found?.input_hash ?? null,
     tokens: tokens === null ? null : { input: tokens, output: found?.output_tokens ?? 0 },
     cost: found?.cost ?? null,
-    leftOut: typeof saved?.dropped === 'number' ? saved.dropped : null,
+    leftOut: droppedOf(outputs.find((one) => one.job_id === job.id)?.output),
     times: [
       ...between('Read files', job.started_at, found?.started_at),
       ...between('Find events', found?.started_at, found?.completed_at),
@@ -60,6 +61,11 @@ export function readingOf({ job_steps: steps, ...job }: Run): Reading {
       ...between('In all', job.started_at, job.completed_at),
     ],
   };
+}
+
+function droppedOf(output: unknown): number | null {
+  if (typeof output !== 'object' || output === null || !('dropped' in output)) return null;
+  return typeof output.dropped === 'number' ? output.dropped : null;
 }
 
 function between(name: string, from: string | null | undefined, to: string | null | undefined) {
