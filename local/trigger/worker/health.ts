@@ -5,8 +5,18 @@ const Health = z.object({ ok: z.boolean(), worker: z.enum(['registered', 'waitin
 type Health = z.infer<typeof Health>;
 
 const lookEveryMs = 2_000;
-// A cold start on a busy machine was seen to take 29 s.
-const patienceMs = 90_000;
+// A cold start takes up to half a minute; where everything waits for a processor it was seen to take
+// longer than this, again and again.
+export const firstPatienceMs = 90_000;
+const longestPatienceMs = 12 * 60_000;
+
+/**
+ * How long (ms) the next CLI may be of no use: twice as long as one before it that never was of any,
+ * since a slow machine would otherwise start it again for ever.
+ */
+export function nextPatience(patienceMs: number, wasUseless: boolean): number {
+  return wasUseless ? Math.min(patienceMs * 2, longestPatienceMs) : firstPatienceMs;
+}
 
 /** What the control plane says about itself and its worker; null when it doesn't answer. */
 async function askHealth(apiUrl: string, signal: AbortSignal): Promise<Health | null> {
@@ -27,10 +37,14 @@ export async function untilReady(apiUrl: string, signal: AbortSignal): Promise<v
 }
 
 /**
- * Settles when the CLI has been of no use for 90 s although the control plane works: it sits there
- * for ever when its first registration failed, or when its connection broke for good.
+ * Settles when the CLI has been of no use for so long (ms) although the control plane works: it sits
+ * there for ever when its first registration failed, or when its connection broke for good.
  */
-export async function untilUseless(apiUrl: string, signal: AbortSignal): Promise<void> {
+export async function untilUseless(
+  apiUrl: string,
+  patienceMs: number,
+  signal: AbortSignal,
+): Promise<void> {
   let usefulAt = Date.now();
   while (!signal.aborted && Date.now() - usefulAt < patienceMs) {
     await pause(lookEveryMs, undefined, { signal }).catch(() => {});

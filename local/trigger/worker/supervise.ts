@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { clearBuildFolder, watchdogPid } from './build-folder.ts';
 import { cliEnvironment } from './environment.ts';
-import { untilReady, untilUseless } from './health.ts';
+import { firstPatienceMs, nextPatience, untilReady, untilUseless } from './health.ts';
 import { killMarked, signal } from './processes.ts';
 
 export type WorkerOptions = {
@@ -37,6 +37,7 @@ const buildOnce = fileURLToPath(new URL('./build-once-preload.ts', import.meta.u
 const firstDelay = 500;
 const longestDelay = 15_000;
 const stopWithinMs = 1_500;
+const useless = 'it registers no worker';
 
 /**
  * Keeps the real `trigger dev` running: starts it once the control plane answers, again with a
@@ -51,6 +52,7 @@ export function superviseCli(options: WorkerOptions): Worker {
 
   const running = (async () => {
     let delay = firstDelay;
+    let patienceMs = firstPatienceMs;
     while (!stopping.signal.aborted) {
       await killMarked(branch);
       clearBuildFolder(projectDir, branch);
@@ -62,10 +64,11 @@ export function superviseCli(options: WorkerOptions): Worker {
       const over = new AbortController();
       const how = await Promise.race([
         ended(child),
-        untilUseless(apiUrl, over.signal).then(() => 'it registers no worker'),
+        untilUseless(apiUrl, patienceMs, over.signal).then(() => useless),
       ]);
       over.abort();
       cli = null;
+      patienceMs = nextPatience(patienceMs, how === useless);
       // Task processes and the bundler are in its group and go on without it. The watchdog isn't:
       // it tells the control plane which runs were cut off.
       if (child.pid) signal(-child.pid, 'SIGKILL');
