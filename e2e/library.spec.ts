@@ -86,3 +86,24 @@ test('an event leads to its words in the file, and the list is as it was left', 
   await expect(page).toHaveURL(/kind=picture/);
   await expect(page.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('a file on its way is still there after a walk to another page, and is read once it came', async ({
+  page,
+  person: _,
+}) => {
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/storage/v1/object/evidence/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const library = await new Library(page).open();
+  await library.addFiles.setInputFiles(LETTER);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  const places = page.getByRole('navigation').getByRole('link');
+  await places.filter({ hasText: 'Journal' }).first().click();
+  await expect(page).toHaveURL(/\/journal$/);
+  await places.filter({ hasText: 'Evidence' }).first().click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  release();
+  await library.whenRead(1);
+});

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
@@ -111,11 +112,11 @@ test('the same file again is the one that was added, and counts once', async ({
 }) => {
   const composer = await new Composer(page).open();
   await composer.text.fill(shortEntry('With a letter'));
-  await composer.attach(LETTER);
-  await composer.arrived(1);
-  await composer.attach(LETTER);
+  const letter = { mimeType: 'application/pdf', buffer: await readFile(LETTER) };
+  const names = ['school-letter.pdf', 'school-letter (1).pdf'] as const;
+  await composer.attach({ name: names[0], ...letter }, { name: names[1], ...letter });
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
-    'school-letter.pdf was not added. The same file is there already.',
+    'school-letter (1).pdf was not added. The same file is there already.',
   );
   await composer.arrived(1);
   await composer.send();

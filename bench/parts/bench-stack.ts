@@ -19,6 +19,10 @@ export interface Writer {
 export interface BenchStack extends RunningStack {
   data: string;
   sql: postgres.Sql;
+  /** Where browsers reach Supabase. */
+  supabase: { url: string; key: string };
+  /** A client with the rights of tasks. */
+  admin: SupabaseClient<Database>;
   triggerUrl: string;
   triggerKey: string;
   /** Makes an account whose entries are read offline, or by the model that was set. */
@@ -37,7 +41,7 @@ export async function benchStack(
   const data = mkdtempSync(join(tmpdir(), 'daylight-bench-'));
   const stack = await runStack({ port, data, env });
   const secrets = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8'));
-  const supabase = { url: `http://127.0.0.1:${port + 1}`, publishableKey: secrets.publishableKey };
+  const supabase = { url: `http://127.0.0.1:${port + 1}`, key: secrets.publishableKey };
   const triggerUrl = `http://127.0.0.1:${port + 2}`;
   const password = encodeURIComponent(secrets.databasePassword);
   const sql = postgres(`postgres://postgres:${password}@127.0.0.1:${port + 3}/postgres`, {
@@ -46,7 +50,7 @@ export async function benchStack(
   const admin = createClient<Database>(supabase.url, secrets.secretKey, plain);
   return {
     ...stack,
-    ...{ data, sql, triggerUrl, triggerKey: secrets.triggerSecretKey },
+    ...{ data, sql, supabase, admin, triggerUrl, triggerKey: secrets.triggerSecretKey },
     async writer(ai = false) {
       const who = { email: `${randomUUID()}@example.com`, password: randomUUID() };
       const { data: made, error } = await admin.auth.admin.createUser({
@@ -55,10 +59,11 @@ export async function benchStack(
       if (error) throw error;
       const { id } = made.user;
       await admin.from('profiles').update({ ai, time_zone: 'America/New_York' }).eq('user_id', id);
-      const rows = createClient<Database>(supabase.url, supabase.publishableKey, plain);
+      const rows = createClient<Database>(supabase.url, supabase.key, plain);
       const signedIn = await rows.auth.signInWithPassword(who);
       if (signedIn.error) throw signedIn.error;
-      return { id, rows, post: await signInToPost(stack.url, supabase, who) };
+      const { url, key: publishableKey } = supabase;
+      return { id, rows, post: await signInToPost(stack.url, { url, publishableKey }, who) };
     },
     async untilWorks() {
       await until(async () => {

@@ -9,6 +9,7 @@ import type { Reader } from '@/lib/account/reader';
 import { type DraftFile, isEmpty } from '@/lib/drafts/draft';
 import { type DraftOwner, useDraft } from '@/lib/drafts/use-draft';
 import { useSubmit } from '@/lib/entries/use-submit';
+import { MAX_FILES } from '@/lib/evidence/limits';
 import { longDay } from '@/lib/time/days';
 import { useUploads } from '@/lib/uploads/use-uploads';
 import { ComposerBar } from './composer-bar';
@@ -30,8 +31,10 @@ type Props = {
 export function Composer({ owner, today, asked, reader, ai }: Props) {
   const { draft, saveState, change, forget, renew, restart, ...opened } = useDraft(owner, asked);
   const { submit, pending, problem } = useSubmit({ onTaken: forget, onIdTaken: renew });
-  const uploads = useUploads(draft?.files ?? null, (to) =>
-    change(({ files }) => ({ files: to(files) })),
+  const uploads = useUploads(
+    draft?.files ?? null,
+    (to) => change(({ files }) => ({ files: to(files) })),
+    MAX_FILES,
   );
   const [tried, setTried] = useState(false);
   const [queued, setQueued] = useState(false);

@@ -8,7 +8,7 @@ import { FileIcon } from './file-icon';
 import { UploadLine } from './upload-line';
 
 type Props = {
-  files: AttachedFile[];
+  files: readonly AttachedFile[];
   stateOf: (file: AttachedFile) => UploadState;
   onRetry: (id: string) => void;
   onAddAgain: (files: File[]) => void;

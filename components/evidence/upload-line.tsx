@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, CircleAlert, RotateCw, Upload } from 'lucide-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
@@ -24,7 +25,16 @@ export function UploadLine({ file, state, ...ways }: Props) {
       return (
         <Line>
           <Check className="mt-0.5 size-4 shrink-0" />
-          {file.addedAt ? addedBefore(file.addedAt) : 'Added'}
+          {file.addedAt ? (
+            <span>
+              {addedBefore(file.addedAt)}{' '}
+              <Link href={`/evidence/${file.id}`} className="link">
+                Look at it
+              </Link>
+            </span>
+          ) : (
+            'Added'
+          )}
         </Line>
       );
     case 'known':

@@ -7,7 +7,7 @@ type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: string;
-  description: string;
+  description: ReactNode;
   /** The ways on, as buttons. */
   children: ReactNode;
 };

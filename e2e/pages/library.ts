@@ -28,7 +28,12 @@ export class Library {
   /** Adds files and waits until each is in the list and has been read. */
   async add(...paths: string[]): Promise<void> {
     await this.addFiles.setInputFiles(paths);
-    await expect(this.files).toHaveCount(paths.length);
+    await this.whenRead(paths.length);
+  }
+
+  /** Waits until there are so many files, each of them read. */
+  async whenRead(count: number): Promise<void> {
+    await expect(this.files).toHaveCount(count);
     await expect(this.files.getByText(/Reading…|Not read yet/)).toHaveCount(0, { timeout: 60_000 });
   }
 

@@ -1,8 +1,12 @@
 import { counted } from '@/lib/counted';
 import type { ItemView } from '@/lib/evidence/item-view';
 
-/** What deleting a file would take with it, and what would stay: said before it is done. */
-export function deletionWords({ entries, events }: Pick<ItemView, 'entries' | 'events'>): string {
+/** What deleting a file would take with it, and what would stay, a sentence each: said before it is done. */
+export function deletionWords({
+  entries,
+  events,
+  relatives,
+}: Pick<ItemView, 'entries' | 'events' | 'relatives'>): string[] {
   const alone = events.filter((event) => event.restsHereOnly);
   const gone = alone.filter((event) => event.state === 'suggested').length;
   const bare = alone.length - gone;
@@ -25,6 +29,10 @@ export function deletionWords({ entries, events }: Pick<ItemView, 'entries' | 'e
   const other = events.length - alone.length;
   if (other > 0)
     lines.push(`${counted(other, 'event')} with other sources ${other === 1 ? 'stays' : 'stay'}.`);
+  const inside = relatives.filter(({ isAround }) => !isAround).length;
+  if (inside > 0) {
+    lines.push(`${counted(inside, 'file')} that came with it ${inside === 1 ? 'stays' : 'stay'}.`);
+  }
   lines.push('Its name, fingerprint and history stay, so that you can see that it was here.');
-  return lines.join(' ');
+  return lines;
 }

@@ -10,8 +10,9 @@ import {
 
 /** One file with all that hangs off it; null where the person has no such file. */
 export async function findItem(db: Db, id: string): Promise<ItemView | null> {
-  const [file] = rowsOf(await db.from('evidence').select('*').eq('id', id));
-  if (!file?.received_at) return null;
+  const [row] = rowsOf(await db.from('evidence').select('*').eq('id', id));
+  if (!row?.received_at) return null;
+  const { pages: _, ...file } = row;
   const [entries, sources, links, history, relatives] = await Promise.all([
     db
       .from('entry_evidence')
@@ -32,7 +33,7 @@ export async function findItem(db: Db, id: string): Promise<ItemView | null> {
   const events = await eventsOf(db, id, [...new Set(linked)]);
   return {
     file,
-    reading: parseReading(file),
+    reading: parseReading(row),
     quotes: places.flatMap((place) => quoteOf(place, events) ?? []),
     events,
     relatives,

@@ -3,7 +3,8 @@ import type { EntryEvent } from '@/lib/entries/views';
 import { readDate, readLine, readLocation, readMessage, readPerson } from '@/lib/readers/schema';
 import type { Database } from '@/types/database';
 
-type Row = Database['public']['Tables']['evidence']['Row'];
+// Without the text, which the reading has.
+type Row = Omit<Database['public']['Tables']['evidence']['Row'], 'pages'>;
 
 // Readings of earlier readers have less: what is missing is empty, and never a reason to show nothing.
 const itemPage = z.object({

@@ -9,6 +9,7 @@ import type { Line, Place } from '@/lib/uploads/line';
 import { PART_BYTES, sendInParts } from '@/lib/uploads/send-in-parts';
 import { sendWhole } from '@/lib/uploads/send-whole';
 import type { Failed, UploadState } from '@/lib/uploads/state';
+import { turns } from '@/lib/uploads/turns';
 
 export type Upload = {
   id: string;
@@ -40,31 +41,25 @@ const PASSING: readonly ErrorCode[] = [
 ];
 
 /**
+ * One file at a time is made known: of two copies that are chosen together the second finds the
+ * first, and no more than one file lies in a phone's memory whole.
+ */
+const oneAtATime = turns(1);
+
+/**
  * Hashes, looks for the same bytes, announces, sends and confirms one file, over a line that may
  * drop. Never throws.
  */
 export async function upload(job: Upload): Promise<Outcome> {
-  const sha256 = await checksum(job.file).catch(() => null);
-  if (!sha256) return NOT_READABLE;
   try {
-    const same = await ask(job, () => findUpload(sha256));
-    if (!same.ok) return refused(same.error);
-    if (same.value && same.value.id !== job.id) return { is: 'known', file: same.value };
-    if (same.value?.status === 'received') return { is: 'received' };
-    // Announced before: its name then may have been another.
-    const place = same.value
-      ? { ok: true as const, value: same.value }
-      : await announce(job, sha256);
-    if (!place.ok) return refused(place.error);
+    const place = await oneAtATime(() => makeKnown(job));
+    if ('is' in place) return place;
     let { resumeAt } = job;
     const onAddress = (address: string) => {
       resumeAt = address;
       job.onAddress(address);
     };
-    await keepTrying(
-      (moved) => send({ ...job, resumeAt, onAddress }, place.value, moved),
-      waiting(job),
-    );
+    await keepTrying((moved) => send({ ...job, resumeAt, onAddress }, place, moved), waiting(job));
     // Whatever storage answered, the row decides: it knows whether the bytes are there.
     const confirmed = await ask(job, () => confirmUpload(job.id));
     return confirmed.ok ? { is: 'received' } : refused(confirmed.error);
@@ -73,10 +68,23 @@ export async function upload(job: Upload): Promise<Outcome> {
   }
 }
 
-function announce(job: Upload, sha256: string) {
-  const { id, file } = job;
+/** Where its bytes go, or what became of it without sending any. */
+async function makeKnown(job: Upload): Promise<Place | Outcome> {
+  const { id, file, signal } = job;
+  if (signal.aborted) return DROPPED;
+  const sha256 = await checksum(file).catch(() => null);
+  if (!sha256) return NOT_READABLE;
+  const same = await ask(job, () => findUpload(sha256));
+  if (!same.ok) return refused(same.error);
+  if (same.value && same.value.id !== id) return { is: 'known', file: same.value };
+  if (same.value?.status === 'received') return { is: 'received' };
+  // Announced before: its name then may have been another.
+  if (same.value) return same.value;
   const type = acceptedType(file) ?? file.type;
-  return ask(job, () => startUpload({ id, name: file.name, type, size: file.size, sha256 }));
+  const started = await ask(job, () =>
+    startUpload({ id, name: file.name, type, size: file.size, sha256 }),
+  );
+  return started.ok ? started.value : refused(started.error);
 }
 
 async function send(job: Upload, place: Place, moved: () => void): Promise<void> {

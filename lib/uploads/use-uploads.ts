@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { type ErrorCode, sentenceFor } from '@/lib/errors';
 import { confirmUpload, removeUpload } from '@/lib/evidence/actions';
-import { MAX_FILES, refusal } from '@/lib/evidence/limits';
+import { refusal } from '@/lib/evidence/limits';
 import type { SameFile } from '@/lib/evidence/same-file';
 import { usePublicConfig } from '@/lib/supabase/public-config';
 import { lineTo } from '@/lib/uploads/line';
@@ -24,11 +24,13 @@ const LOST: UploadState = {
 
 /**
  * Uploads of a list of files, begun as soon as a file is chosen. The list itself belongs to the
- * caller (a draft, a page), who is told of changes to it; `files` is null until it is known.
+ * caller (a draft, a page), who is told of changes to it; `files` is null until it is known. Beyond
+ * `atMost` files the list takes none.
  */
 export function useUploads(
-  files: AttachedFile[] | null,
+  files: readonly AttachedFile[] | null,
   change: (to: (files: AttachedFile[]) => AttachedFile[]) => void,
+  atMost = Number.POSITIVE_INFINITY,
 ) {
   const line = lineTo(usePublicConfig());
   const [refused, setRefused] = useState<Refused[]>([]);
@@ -89,7 +91,7 @@ export function useUploads(
       const out: Refused[] = [];
       const added: AttachedFile[] = [];
       for (const file of chosen) {
-        const isFull = (files?.length ?? 0) + added.length >= MAX_FILES;
+        const isFull = (files?.length ?? 0) + added.length >= atMost;
         const code = refusal(file) ?? (isFull ? 'too_many_files' : null);
         const { name, type, size } = file;
         if (code) out.push({ name, reason: reasonFor(code, file) });

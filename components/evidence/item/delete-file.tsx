@@ -43,7 +43,11 @@ export function DeleteFile({ view }: { view: ItemView }) {
           setProblem(null);
         }}
         title="Delete this file for good?"
-        description={deletionWords(view)}
+        description={deletionWords(view).map((sentence) => (
+          <span key={sentence} className="mt-1.5 block">
+            {sentence}
+          </span>
+        ))}
       >
         {problem && (
           <p role="alert" className="text-14 text-stop">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { AddFiles } from '@/components/evidence/add-files';
 import { AttachedFiles } from '@/components/evidence/attached-files';
 import { DropTarget } from '@/components/evidence/drop-target';
@@ -9,12 +9,12 @@ import { RefusedFiles } from '@/components/evidence/refused-files';
 import { readFileAgain } from '@/lib/evidence/actions';
 import { wantThumbnails } from '@/lib/evidence/library-actions';
 import { useJobs } from '@/lib/jobs/use-jobs';
-import type { AttachedFile } from '@/lib/uploads/state';
+import { useKeptList } from '@/lib/uploads/use-kept-list';
 import { useUploads } from '@/lib/uploads/use-uploads';
 
 /** Adds files without an entry: each is read as soon as it has arrived, and then is in the list. */
-export function AddToLibrary() {
-  const [files, change] = useState<AttachedFile[]>([]);
+export function AddToLibrary({ userId }: { userId: string }) {
+  const [files, change] = useKeptList(userId);
   const uploads = useUploads(files, change);
   const begun = useRef(new Set<string>());
   const router = useRouter();

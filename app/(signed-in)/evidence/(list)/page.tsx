@@ -12,7 +12,7 @@ import { readsTwelveHours } from '@/lib/time/clock';
 export const metadata: Metadata = { title: 'Evidence' };
 
 export default async function Page({ searchParams }: PageProps<'/evidence'>) {
-  await requirePerson();
+  const person = await requirePerson();
   const filters = parseFilters(await searchParams);
   const [library, look, profile] = await Promise.all([
     loadLibrary(filters),
@@ -25,7 +25,7 @@ export default async function Page({ searchParams }: PageProps<'/evidence'>) {
       <PageHeader title="Evidence">
         {library.all > 0 && <p>Photos, messages and letters, kept unchanged.</p>}
       </PageHeader>
-      <AddToLibrary />
+      <AddToLibrary userId={person.id} />
       {library.all === 0 ? (
         <EmptyLibrary />
       ) : (
