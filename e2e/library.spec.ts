@@ -18,6 +18,11 @@ test('a file is added here, read, found by a word, opened, downloaded and delete
   await expect(page.getByRole('status')).toContainText(['1 of 2 files']);
   await expect(library.file('school-letter.pdf').locator('mark')).toHaveText('worksheet');
   await expect(page).toHaveURL(/\/evidence\?q=worksheet$/);
+  await page.getByRole('link', { name: 'Clear all' }).click();
+  await expect(library.files).toHaveCount(2);
+  await expect(library.search).toHaveValue('');
+  await page.goBack();
+  await expect(library.search).toHaveValue('worksheet');
   await library.openFile('school-letter.pdf');
 
   const text = page.getByRole('region', { name: 'Text, page by page' });

@@ -10,9 +10,9 @@ import { TodoList } from '@/components/todos/todo-list';
 import { badgeOf } from '@/lib/entries/badge';
 import type { EntryView } from '@/lib/entries/views';
 import { inReadingOrder, passagesOf } from '@/lib/events/passages';
-import { useEntrySeen } from '@/lib/jobs/use-entry-seen';
 import { useFileJobs } from '@/lib/jobs/use-file-jobs';
 import { useLatestJobs } from '@/lib/jobs/use-latest-jobs';
+import { useSeen } from '@/lib/jobs/use-seen';
 import { shortDay } from '@/lib/time/days';
 import { EntryHead } from './entry-head';
 import { FailureNotice } from './failure-notice';
@@ -37,7 +37,7 @@ export function EntryPage({ view: found, twelveHours, runsUrl }: Props) {
   const running = badge.look === 'busy' || badge.look === 'waiting';
   const fileIds = files.map(({ id }) => id);
   const reading = useFileJobs(fileIds);
-  useEntrySeen(entry.id, fileIds);
+  useSeen(entry.id, fileIds);
   const place = { timeZone: entry.time_zone, twelveHours };
   const details = job && (
     <JobDetails job={job} readings={view.readings} runsUrl={runsUrl} {...place} />

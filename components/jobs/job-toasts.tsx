@@ -1,23 +1,20 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { retryEntry } from '@/lib/entries/actions';
 import { sentenceFor } from '@/lib/errors';
 import { readFileAgain } from '@/lib/evidence/actions';
-import { type JobToast, type ToastAction, toastsFor } from '@/lib/jobs/toasts';
+import { isShownOn, type JobToast, type ToastAction, toastsFor } from '@/lib/jobs/toasts';
 import { setBellOpen } from '@/lib/jobs/use-bell-open';
 import { useJobWatch } from '@/lib/jobs/use-job-watch';
 import { useJobs } from '@/lib/jobs/use-jobs';
-import { entryOfFile } from '@/lib/jobs/use-subjects';
 import type { Result } from '@/lib/result';
-import { browserClient } from '@/lib/supabase/browser';
-import { usePublicConfig } from '@/lib/supabase/public-config';
 
 /** Tells of ended jobs wherever the person is; the list of notifications keeps what it told. */
 export function JobToasts({ userId }: { userId: string }) {
   const router = useRouter();
-  const config = usePublicConfig();
+  const path = usePathname();
   const { trackJob } = useJobs();
 
   async function retry(again: () => Promise<Result<{ jobId: string }>>, id: string) {
@@ -30,20 +27,12 @@ export function JobToasts({ userId }: { userId: string }) {
     router.refresh();
   }
 
-  async function viewFile(evidenceId: string) {
-    const entryId = await browserClient(config)
-      .then((db) => entryOfFile(db, evidenceId))
-      .catch(() => null);
-    if (entryId) router.push(`/journal/${entryId}`);
-    else setBellOpen(true);
-  }
-
   function act(action: ToastAction, id: string) {
     switch (action.kind) {
       case 'view':
         return router.push(`/journal/${action.entryId}`);
       case 'view-file':
-        return void viewFile(action.evidenceId);
+        return router.push(`/evidence/${action.evidenceId}`);
       case 'retry':
         return void retry(() => retryEntry(action.entryId), id);
       case 'retry-file':
@@ -62,7 +51,8 @@ export function JobToasts({ userId }: { userId: string }) {
   }
 
   useJobWatch(userId, (jobs, away) => {
-    for (const told of toastsFor(jobs, away)) show(told);
+    const told = away ? jobs : jobs.filter((job) => !isShownOn(path, job));
+    for (const each of toastsFor(told, away)) show(each);
   });
 
   return null;

@@ -16,11 +16,10 @@ type Props = {
   onLeave: () => void;
 };
 
-/** One end: the whole row leads to its entry, and what can be done lies above the link. */
+/** One end: the whole row leads to its entry or its file, and what can be done lies above the link. */
 export function NoticeRow({ notice, subject, onRead, onLeave }: Props) {
   const { jobId, look, title, description, endedAt, isUnread } = notice;
   const about = aboutOf(subject);
-  const entryId = notice.entryId ?? subject?.entryId;
   return (
     <li className="relative grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-x-3 border-line border-b py-3 pr-1.5 pl-4 hover:bg-sunken">
       {look === 'failed' ? (
@@ -32,21 +31,17 @@ export function NoticeRow({ notice, subject, onRead, onLeave }: Props) {
       )}
       <div className="min-w-0 text-14">
         <p className={cn(isUnread ? 'font-semibold' : 'font-medium')}>
-          {entryId ? (
-            <Link
-              href={`/journal/${entryId}`}
-              prefetch={false}
-              onClick={() => {
-                if (isUnread) onRead(jobId);
-                onLeave();
-              }}
-              className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-1 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-[-2px]"
-            >
-              {title}
-            </Link>
-          ) : (
-            title
-          )}
+          <Link
+            href={notice.entryId ? `/journal/${notice.entryId}` : `/evidence/${notice.evidenceId}`}
+            prefetch={false}
+            onClick={() => {
+              if (isUnread) onRead(jobId);
+              onLeave();
+            }}
+            className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-1 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-[-2px]"
+          >
+            {title}
+          </Link>
           {isUnread && <span className="sr-only">, unread</span>}
         </p>
         {about && <p className="truncate text-ink-2">{about}</p>}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { job, SUMMARY } from '@/lib/jobs/testing/job';
-import { toastFor, toastsFor } from '@/lib/jobs/toasts';
+import { isShownOn, toastFor, toastsFor } from '@/lib/jobs/toasts';
 import type { Job } from '@/types';
 
 const file = (status: Job['status'], failed = 0) =>
@@ -45,7 +45,16 @@ test.each(['pending', 'processing', 'cancelled'] as const)('%s makes no toast', 
 });
 
 describe('a file', () => {
-  test('that was read leads to its entry', () => {
+  test('that was read is shown by the library and by its own page; nothing else is', () => {
+    const ended = file('completed');
+    const own = `/evidence/${ended.evidence_id}`;
+    const shown = ['/evidence', own, '/evidence/other', '/journal'];
+    expect(shown.map((path) => isShownOn(path, ended))).toEqual([true, true, false, false]);
+    expect(isShownOn(own, { ...ended, status: 'failed' })).toBe(false);
+    expect(isShownOn('/evidence', job('completed', 1))).toBe(false);
+  });
+
+  test('that was read leads to its page', () => {
     const ended = file('completed');
     expect(toastFor(ended)).toMatchObject({
       kind: 'success',

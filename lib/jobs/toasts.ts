@@ -26,6 +26,15 @@ export function toastsFor(jobs: readonly Job[], away: boolean): JobToast[] {
   return away && told.length > 1 ? [awayToast(told)] : told.flatMap((job) => toastFor(job) ?? []);
 }
 
+/**
+ * Whether the page at a path shows by itself how a file was read: the library and the file's own
+ * page, where thirty files that are added at once would else be thirty toasts.
+ */
+export function isShownOn(path: string, job: Job): boolean {
+  if (job.type !== 'evidence_processing' || job.status !== 'completed') return false;
+  return path === '/evidence' || path === `/evidence/${job.evidence_id}`;
+}
+
 /** The toast for an ended job; null where there is nothing to tell (running, or stopped by hand). */
 export function toastFor(job: Job): JobToast | null {
   const said = wordsFor(job);

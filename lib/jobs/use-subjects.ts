@@ -6,8 +6,8 @@ import type { Notice } from '@/lib/jobs/notices';
 import { browserClient } from '@/lib/supabase/browser';
 import { usePublicConfig } from '@/lib/supabase/public-config';
 
-/** What a notice is about: the entry it leads to, the day of that entry, and the file's name. */
-export type Subject = { entryId: string | null; day: string | null; file: string | null };
+/** What a notice is about: the day of an entry, or the name of a file. */
+export type Subject = { day: string | null; file: string | null };
 
 /** The subjects of notices by the job's id; asked for only while `wanted`, and kept. */
 export function useSubjects(notices: readonly Notice[], wanted: boolean) {
@@ -38,18 +38,6 @@ export function useSubjects(notices: readonly Notice[], wanted: boolean) {
   return known;
 }
 
-/** The entry that a file belongs to, the newest if there are several; null if none. */
-export async function entryOfFile(db: Db, evidenceId: string): Promise<string | null> {
-  const links = rowsOf(
-    await db
-      .from('entry_evidence')
-      .select('entry_id, journal_entries(submitted_at)')
-      .eq('evidence_id', evidenceId),
-  );
-  const at = (link: (typeof links)[number]) => link.journal_entries?.submitted_at ?? '';
-  return links.sort((a, b) => at(b).localeCompare(at(a)))[0]?.entry_id ?? null;
-}
-
 async function loadSubjects(db: Db, notices: readonly Notice[]): Promise<[string, Subject][]> {
   const entryIds = notices.flatMap(({ entryId }) => entryId ?? []);
   const fileIds = notices.flatMap(({ evidenceId }) => evidenceId ?? []);
@@ -58,24 +46,13 @@ async function loadSubjects(db: Db, notices: readonly Notice[]): Promise<[string
       ? db.from('journal_entries').select('id, reference_date').in('id', entryIds)
       : { data: [], error: null },
     fileIds.length
-      ? db
-          .from('evidence')
-          .select('id, original_name, entry_evidence(entry_id, journal_entries(reference_date))')
-          .in('id', fileIds)
+      ? db.from('evidence').select('id, original_name').in('id', fileIds)
       : { data: [], error: null },
   ]);
   const days = new Map(rowsOf(entries).map((row) => [row.id, row.reference_date]));
-  const byFile = new Map(rowsOf(files).map((row) => [row.id, row]));
-  return notices.map(({ jobId, entryId, evidenceId }) => {
-    const file = byFile.get(evidenceId ?? '');
-    const link = file?.entry_evidence[0];
-    return [
-      jobId,
-      {
-        entryId: entryId ?? link?.entry_id ?? null,
-        day: days.get(entryId ?? '') ?? link?.journal_entries?.reference_date ?? null,
-        file: file?.original_name ?? null,
-      },
-    ];
-  });
+  const names = new Map(rowsOf(files).map((row) => [row.id, row.original_name]));
+  return notices.map(({ jobId, entryId, evidenceId }) => [
+    jobId,
+    { day: days.get(entryId ?? '') ?? null, file: names.get(evidenceId ?? '') ?? null },
+  ]);
 }

@@ -11,6 +11,7 @@ import type { Habits } from '@/lib/evidence/library-view';
 import { typeWords } from '@/lib/evidence/library-words';
 import { sizeWords } from '@/lib/evidence/size';
 import { useFileJobs } from '@/lib/jobs/use-file-jobs';
+import { useSeen } from '@/lib/jobs/use-seen';
 import { DeleteFile } from './delete-file';
 import { FileDates } from './file-dates';
 import { FileDetails } from './file-details';
@@ -34,6 +35,7 @@ export function ItemPage({ view, place, query, habits }: Props) {
   const [page, setPage] = useState(place.page);
   const [selected, select] = useState(place.event);
   const isReading = useFileJobs([file.id]).has(file.id);
+  useSeen(null, [file.id]);
   const type = file.mime_type ?? file.declared_type;
   const isSeen = hasPreview({ file });
   const quotes = view.quotes.filter(({ eventId }) => eventId === selected);

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { AddFiles } from '@/components/evidence/add-files';
 import { AttachedFiles } from '@/components/evidence/attached-files';
@@ -9,6 +8,7 @@ import { RefusedFiles } from '@/components/evidence/refused-files';
 import { readFileAgain } from '@/lib/evidence/actions';
 import { wantThumbnails } from '@/lib/evidence/library-actions';
 import { useJobs } from '@/lib/jobs/use-jobs';
+import { useRefresh } from '@/lib/jobs/use-refresh';
 import { useKeptList } from '@/lib/uploads/use-kept-list';
 import { useUploads } from '@/lib/uploads/use-uploads';
 
@@ -17,7 +17,7 @@ export function AddToLibrary({ userId }: { userId: string }) {
   const [files, change] = useKeptList(userId);
   const uploads = useUploads(files, change);
   const begun = useRef(new Set<string>());
-  const router = useRouter();
+  const refresh = useRefresh();
   const { trackJob } = useJobs();
   const arrived = files.filter((file) => file.received && !file.addedAt).map(({ id }) => id);
 
@@ -27,8 +27,8 @@ export function AddToLibrary({ userId }: { userId: string }) {
     // What can't be begun now stays "not read yet", with a button, on the file's own page.
     const jobs = await Promise.all(fresh.map((id) => readFileAgain(id).catch(() => null)));
     for (const job of jobs) if (job?.ok) trackJob(job.value.jobId);
-    if (fresh.length > 0) void wantThumbnails().catch(() => {});
-    router.refresh();
+    if (files.every(({ received }) => received)) void wantThumbnails().catch(() => {});
+    refresh();
     change((now) => now.filter(({ id }) => !fresh.includes(id)));
   });
   const key = arrived.join();
@@ -42,7 +42,9 @@ export function AddToLibrary({ userId }: { userId: string }) {
         <AddFiles disabled={false} onFiles={uploads.add} />
         <p className="hidden text-13 text-ink-3 lg:block">You can also drop or paste them here.</p>
       </div>
-      <RefusedFiles refused={uploads.refused} onDismiss={uploads.dismissRefused} />
+      <div className="max-w-measure">
+        <RefusedFiles refused={uploads.refused} onDismiss={uploads.dismissRefused} />
+      </div>
       {files.length > 0 && (
         <div className="mt-3 max-w-measure border-line border-t">
           <AttachedFiles

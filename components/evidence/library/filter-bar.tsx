@@ -1,11 +1,9 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useTransition } from 'react';
 import { FilterSelect } from '@/components/ui/filter-select';
-import { Spinner } from '@/components/ui/spinner';
 import {
   isFiltered,
   KINDS,
@@ -15,8 +13,8 @@ import {
 import type { Library } from '@/lib/evidence/library-view';
 import { KIND_WORDS } from '@/lib/evidence/library-words';
 import { monthOf } from '@/lib/time/days';
+import { SearchBox } from './search-box';
 
-const PAUSE_MS = 350;
 type Props = { library: Library; filters: LibraryFilters };
 
 /** The search and the filters, each choice with how many files it would leave. */
@@ -89,36 +87,6 @@ export function FilterBar({ library, filters }: Props) {
         )}
       </div>
     </search>
-  );
-}
-
-type BoxProps = { query: string; busy: boolean; onSearch: (query: string) => void };
-
-function SearchBox({ query, busy, onSearch }: BoxProps) {
-  const [text, setText] = useState(query);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const later = (words: string, pause: number) => {
-    setText(words);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(words.trim()), pause);
-  };
-  return (
-    <label className="relative block max-w-120">
-      <span className="sr-only">Search your files</span>
-      <span className="pointer-events-none absolute inset-y-0 left-3 grid place-items-center text-ink-3">
-        {busy ? <Spinner className="mx-[1px]" /> : <Search className="size-4" />}
-      </span>
-      <input
-        type="search"
-        value={text}
-        placeholder="Search words in your files"
-        maxLength={200}
-        onChange={(event) => later(event.target.value, PAUSE_MS)}
-        onKeyDown={(event) => event.key === 'Enter' && later(event.currentTarget.value, 0)}
-        className="h-11 w-full rounded-2 border border-line-control bg-sheet pr-3 pl-10 text-16 focus-visible:rounded-2 focus-visible:outline-offset-0 lg:h-9 lg:text-14"
-      />
-    </label>
   );
 }
 

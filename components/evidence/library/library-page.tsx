@@ -8,6 +8,7 @@ import { isFiltered } from '@/lib/evidence/library-filters';
 import type { LibraryLook } from '@/lib/evidence/library-look';
 import type { Habits, Library } from '@/lib/evidence/library-view';
 import { useFileJobs } from '@/lib/jobs/use-file-jobs';
+import { useSeen } from '@/lib/jobs/use-seen';
 import { FileGrid } from './file-grid';
 import { FileLines } from './file-lines';
 import { FilterBar } from './filter-bar';
@@ -21,7 +22,9 @@ type Props = { library: Library; filters: LibraryFilters; look: LibraryLook; hab
 export function LibraryPage({ library, filters, look: kept, habits }: Props) {
   const [look, setLook] = useLook(kept);
   const { items, isWhole, failed, pending, more } = useMoreFiles(library, filters);
-  const running = useFileJobs(items.map(({ id }) => id));
+  const ids = items.map(({ id }) => id);
+  const running = useFileJobs(ids);
+  useSeen(null, ids);
   useSoonThere(items);
   const Files = look === 'grid' ? FileGrid : FileLines;
   return (

@@ -4,13 +4,17 @@ import { useEffect, useEffectEvent } from 'react';
 import { unreadIds } from '@/lib/jobs/notices';
 import { useNotices } from '@/lib/jobs/use-notices';
 
-/** Whoever has an entry open has read what the notifications say of it and of its files. */
-export function useEntrySeen(entryId: string, fileIds: readonly string[]): void {
+/**
+ * Whoever has an entry or files open has read what the notifications say of them. `entryId` is null
+ * on pages without an entry.
+ */
+export function useSeen(entryId: string | null, fileIds: readonly string[]): void {
   const { notices, markRead } = useNotices();
   const unread = unreadIds(
     notices.filter(
       (notice) =>
-        notice.entryId === entryId || (notice.evidenceId && fileIds.includes(notice.evidenceId)),
+        (entryId && notice.entryId === entryId) ||
+        (notice.evidenceId && fileIds.includes(notice.evidenceId)),
     ),
   ).join();
   const see = useEffectEvent(() => {
