@@ -48,7 +48,14 @@ test('somebody else’s entry is not there', async ({
   await expect(toast(page, READY)).toBeVisible();
 });
 
-test('somebody else’s rows and files are not there', async ({ page, person, rows }) => {
+test('somebody else’s rows and files are not there', async ({
+  page,
+  person,
+  rows,
+  openBrowser,
+  complaints,
+}) => {
+  complaints.allow(/status of 404/);
   const composer = await new Composer(page).open();
   await composer.text.fill(shortEntry('Mine alone'));
   await composer.attach(LETTER);
@@ -69,6 +76,14 @@ test('somebody else’s rows and files are not there', async ({ page, person, ro
   expect(bytes.data).toBeNull();
   const link = await theirs.storage.from('evidence').createSignedUrl(file.storage_key, 60);
   expect(link.data?.signedUrl ?? null).toBeNull();
+  const browser = await openBrowser(other);
+  for (const way of ['download', 'file', 'view', 'thumbnail']) {
+    const answer = await browser.page.request.get(`/evidence/${file.id}/${way}`);
+    expect({ way, status: answer.status() }).toEqual({ way, status: 404 });
+  }
+  await browser.page.goto(`/evidence/${file.id}`);
+  await expect(browser.page.getByText('This file isn’t here.')).toBeVisible();
+  expect(await browser.page.content()).not.toContain('school-letter.pdf');
 
   const stolen = await postEntry(other, {
     eventText: 'With a file of yours',

@@ -103,12 +103,14 @@ test('a file on its way is still there after a walk to another page, and is read
   });
   const library = await new Library(page).open();
   await library.addFiles.setInputFiles(LETTER);
-  await expect(page.getByRole('progressbar')).toBeVisible();
+  const onTheWay = page.getByRole('list', { name: 'Attached files' });
+  await expect(onTheWay).toContainText('school-letter.pdf');
   const places = page.getByRole('navigation').getByRole('link');
   await places.filter({ hasText: 'Journal' }).first().click();
   await expect(page).toHaveURL(/\/journal$/);
   await places.filter({ hasText: 'Evidence' }).first().click();
-  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(onTheWay).toContainText('school-letter.pdf');
   release();
   await library.whenRead(1);
+  await expect(onTheWay).toHaveCount(0);
 });

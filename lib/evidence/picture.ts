@@ -23,7 +23,8 @@ export async function loadPicture(id: string, size: PictureSize): Promise<Blob |
  */
 export async function openOriginal(id: string, range: string | null): Promise<Response | null> {
   const file = await storedFile(id);
-  const type = file?.mime_type ?? '';
+  // Until it has been read: what its first bytes bore out when it arrived.
+  const type = file?.mime_type ?? file?.declared_type ?? '';
   if (!file || !SHOWN.test(type)) return null;
   const { data } = await file.db.storage.from('evidence').createSignedUrl(file.storage_key, 60);
   if (!data) return null;
@@ -57,7 +58,9 @@ export const PRIVATE = {
 async function storedFile(id: string) {
   if (!z.uuid().safeParse(id).success) return null;
   const db = await serverClient();
-  const columns = 'storage_key, mime_type, thumbnail';
-  const [file] = rowsOf(await db.from('evidence').select(columns).eq('id', id));
+  const columns = 'storage_key, mime_type, declared_type, thumbnail';
+  const [file] = rowsOf(
+    await db.from('evidence').select(columns).eq('id', id).not('received_at', 'is', null),
+  );
   return file ? { ...file, db } : null;
 }

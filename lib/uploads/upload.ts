@@ -59,6 +59,8 @@ export async function upload(job: Upload): Promise<Outcome> {
       resumeAt = address;
       job.onAddress(address);
     };
+    // Before the first of its bytes has gone, too, where a slow line takes long for them.
+    job.onPhase('sending');
     await keepTrying((moved) => send({ ...job, resumeAt, onAddress }, place, moved), waiting(job));
     // Whatever storage answered, the row decides: it knows whether the bytes are there.
     const confirmed = await ask(job, () => confirmUpload(job.id));
