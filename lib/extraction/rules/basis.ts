@@ -1,4 +1,5 @@
 import type { KnownPerson } from '@/lib/extraction/input';
+import type { Reporter } from '@/lib/extraction/rules/report';
 import type { Basis, EventType } from '@/lib/extraction/schema';
 
 const BY_CHILD =
@@ -8,7 +9,13 @@ const BY_OTHER =
 const FIRST_HAND = /\b(?:I|me|we|us|my|mine)\b/;
 
 /** How the writer knows, as far as the words say. A message that reached the writer is first-hand. */
-export function basisOf(text: string, type: EventType, known: KnownPerson[]): Basis {
+export function basisOf(
+  text: string,
+  type: EventType,
+  known: KnownPerson[],
+  teller: Reporter | null = null,
+): Basis {
+  if (teller) return teller === 'child' ? 'told_by_child' : 'told_by_other';
   const children = known.filter((person) => person.role === 'child').map((person) => person.name);
   const told = children.some((name) =>
     new RegExp(`\\b${literal(name)}\\b[^.;]{0,20}\\b(?:told|said|says)\\b`, 'i').test(text),

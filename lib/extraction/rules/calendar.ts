@@ -1,124 +1,141 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DateContext, Day, Direction } from '@/lib/extraction/rules/date-context';
-import { HOLIDAY, holiday } from '@/lib/extraction/rules/holidays';
 import {
+  type DateContext,
+  type DateRule,
+  type Day,
+  type Direction,
+  dateRule,
+  type Resolved,
+} from '@/lib/extraction/rules/date-context';
+import { HOLIDAY, holiday } from '@/lib/extraction/rules/holidays';
+import { withWeekday } from '@/lib/extraction/rules/numeric-dates';
+import {
+  countOf,
   dayOfMonth,
-  likelyMonth,
-  MONTH_NAMES,
-  saturdayBefore,
   WEEKDAY,
+  WEEKDAY_OR_SHORT,
   weekdayDate,
   weekdayNumber,
 } from '@/lib/extraction/rules/weekdays';
-
-export type Resolved = {
-  day: Day | null;
-  isFuture?: boolean;
-  month?: { year: number; month: number };
-  weekend?: Day;
-};
-type Groups = (string | undefined)[];
-type Rule = {
-  pattern: RegExp;
-  /** `{ day: null }`: a time is named, but no single day. */
-  resolve: (groups: Groups, context: DateContext, direction: Direction) => Resolved;
-};
 
 /** What follows a weekday that is only part of a full date: ", December 3", " 3/12". */
 const A_DATE =
   ',?\\s+(?:the\\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\\d{1,2}(?:[/.]|(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))';
 const VAGUE: Resolved = { day: null };
-const vague = () => VAGUE;
-const rule = (source: string, resolve: Rule['resolve']): Rule => ({
-  pattern: new RegExp(source, 'gi'),
-  resolve,
-});
 
 /** Mentions that a general parser gets wrong or doesn't know, the most telling first. */
-export const calendarRules: Rule[] = [
-  rule(
+export const calendarRules: DateRule[] = [
+  dateRule(
     `\\b(?:the\\s+)?${WEEKDAY}\\s+(before|after)\\s+(${HOLIDAY})(?![’'\\w])`,
-    (groups, context, direction) => {
-      const feast = likelyHoliday(groups[2], context, direction);
+    ([name, side, feastName], context, direction) => {
+      const feast = likelyHoliday(feastName, context, direction);
       if (!feast) return VAGUE;
-      const ahead = (weekdayNumber(groups[0]) - feast.dayOfWeek + 7) % 7 || 7;
-      const isAfter = groups[1]?.toLowerCase() === 'after';
+      const ahead = (weekdayNumber(name) - feast.dayOfWeek + 7) % 7 || 7;
       return {
-        day: isAfter ? feast.add({ days: ahead }) : feast.subtract({ days: 7 - (ahead % 7) }),
+        day: feast.add({ days: side?.toLowerCase() === 'after' ? ahead : ahead - 7 || -7 }),
       };
     },
   ),
-  rule(`\\b(${HOLIDAY})(?![’'\\w])(\\s+weekend)?`, (groups, context, direction) => {
-    const day = likelyHoliday(groups[0], context, direction);
-    return groups[1] ? { day: null, ...(day ? { weekend: saturdayBefore(day) } : {}) } : { day };
-  }),
-  rule(
-    `\\b(?:in|for|of|during|since|early|late|mid|back in)[\\s-]+(${MONTH_NAMES})\\b(?!\\s+\\d{1,2}\\b)(?:,?\\s+((?:19|20)\\d\\d))?`,
-    (groups, context) => {
-      const month = likelyMonth(groups[0], groups[1], context);
-      return { day: null, ...(month ? { month } : {}) };
+  dateRule(
+    `\\bthe\\s+(day|night|week)\\s+(before|after)\\s+(${HOLIDAY})(?![’'\\w])`,
+    (groups, context, direction) => {
+      const feast = likelyHoliday(groups[2], context, direction);
+      if (!feast || groups[0]?.toLowerCase() === 'week') return VAGUE;
+      return { day: feast.add({ days: groups[1]?.toLowerCase() === 'after' ? 1 : -1 }) };
+    },
+  ),
+  dateRule(
+    `\\b(?<!(?:next|every|for)\\s)(${HOLIDAY})(?![’'\\w])(\\s+weekend)?`,
+    (groups, context, direction) => {
+      const day = likelyHoliday(groups[0], context, direction);
+      if (!groups[1]) return { day };
+      const from = day && nearestSaturday(day);
+      return from ? { day: null, weekend: from, span: { from, to: from.add({ days: 1 }) } } : VAGUE;
     },
   ),
   // A weekday with a day of the month: if they don't agree, it may mean two days.
-  rule(
-    `\\b${WEEKDAY},?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+of\\b)`,
-    (groups, context, direction) => {
-      const day = dayOfMonth(Number(groups[1]), context, direction);
-      return { day: day?.dayOfWeek === weekdayNumber(groups[0]) ? day : null };
+  dateRule(
+    `\\b${WEEKDAY_OR_SHORT}\\.?,?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+of\\b)`,
+    ([name, number], context, direction) => {
+      const weekday = weekdayNumber(name);
+      const day = dayOfMonth(Number(number), context, direction);
+      if (!day || day.dayOfWeek === weekday) return { day };
+      // "Friday the 31st" said on the 10th of a month may lean on no month: only the last one counts.
+      return { day, options: withWeekday(day, weekday) };
     },
   ),
-  rule(
-    '\\b(?:on\\s+)?the\\s+(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:of|time|grade|grader|birthday|floor)\\b)',
-    (groups, context, direction) => ({ day: dayOfMonth(Number(groups[0]), context, direction) }),
+  dateRule(
+    '\\b(?:on\\s+)?the\\s+(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:of|time|grade|grader|birthday|floor|street|avenue|day)\\b)',
+    ([number], context, direction) => ({ day: dayOfMonth(Number(number), context, direction) }),
   ),
-  rule(
-    '\\b(?:every|each|most)\\s+(?:other\\s+|single\\s+)?(?:\\w+day|day|night|week|weekend|morning|time)s?\\b(?:\\s+(?:and|or)\\s+\\w+day)?',
-    vague,
+  dateRule(
+    '\\b(?:every|each|most)\\s+(?:other\\s+|single\\s+|second\\s+)?(?:\\w+day|day|night|week|weekend|morning|time)s?\\b(?:\\s+(?:and|or)\\s+\\w+day)?',
+    () => VAGUE,
   ),
-  rule('\\b(two|2|three|3)\\s+weekends\\s+ago\\b', (groups, context) => {
-    const back = /^t?wo|2/i.test(groups[0] ?? '') ? 1 : 2;
-    const last = context.reference ? saturdayBefore(context.reference) : null;
-    return { day: null, ...(last ? { weekend: last.subtract({ weeks: back }) } : {}) };
+  dateRule(
+    `\\b(\\w+)\\s+weeks\\s+ago\\s+(?:on\\s+|this\\s+)?${WEEKDAY}\\b`,
+    ([count, name], { reference }) => {
+      const weeks = countOf(count);
+      if (!reference || weeks === null) return VAGUE;
+      const monday = reference.subtract({ days: reference.dayOfWeek - 1, weeks });
+      return { day: monday.add({ days: weekdayNumber(name) - 1 }) };
+    },
+  ),
+  dateRule(`\\ba\\s+week\\s+ago\\s+(?:on\\s+)?${WEEKDAY}\\b`, ([name], { reference }) => {
+    const back = reference && ((reference.dayOfWeek - weekdayNumber(name) + 7) % 7 || 7);
+    return { day: back ? reference.subtract({ days: back <= 3 ? back + 7 : back }) : null };
   }),
-  rule('\\b(?:last|this|that|the|over the)\\s+weekend\\b(?:\\s+of\\s+the\\s+\\d+\\w*)?', vague),
-  rule(
-    `\\b(?:(last|next|this|the|that|on|by|until)\\s+)?${WEEKDAY}\\b(?!${A_DATE})`,
-    (groups, context, direction) =>
-      weekdayDate(weekdayNumber(groups[1]), groups[0]?.toLowerCase() ?? '', context, direction),
+  dateRule(
+    `\\b(?:(last|past|this past|next|this|the|that|on|by|until|(?:the\\s+)?following)\\s+)?${WEEKDAY}\\b(?!${A_DATE})(?!s\\b)`,
+    ([modifier, name], context, direction) =>
+      weekdayDate(weekdayNumber(name), modifier?.toLowerCase() ?? '', context, direction),
   ),
-  rule('\\blast night\\b', (_, { reference }) => ({
+  // "Mon - homework", "Wed 4:30": short names only where a line or a clause begins with them.
+  dateRule(
+    '(?<=^[\\s•*-]*)(mon|tues?|wed|thurs?|thu|fri|sat|sun)\\b\\.?(?=\\s*[-–—:,(]|\\s+\\d|\\s+(?:am|pm|he|she|i|we|morning|night|eve)\\b)',
+    ([name], context, direction) => weekdayDate(weekdayNumber(name), '', context, direction),
+  ),
+  dateRule('\\blast night\\b', (_, { reference }) => ({
     day: reference?.subtract({ days: 1 }) ?? null,
     isFuture: false,
   })),
-  rule('\\b(?:today|tonight|this (?:morning|afternoon|evening))\\b', (_, { reference }) => ({
-    day: reference,
-    isFuture: false,
+  dateRule(
+    '\\b(?:earlier\\s+)?(?:today|tonight|tonite|this (?:morning|afternoon|evening))\\b',
+    (_, { reference }) => ({ day: reference, isFuture: false }),
+  ),
+  dateRule(
+    '\\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night)\\b|\\bthe (?:day|morning) after(?= that\\b|[.,;]|$)',
+    (_, { near }) => ({ day: near && !near.isWeekend ? near.day.add({ days: 1 }) : null }),
+  ),
+  dateRule('\\bthe (?:day|night|evening) before(?= that\\b|[.,;]|$)', (_, { near }) => ({
+    day: near && !near.isWeekend ? near.day.subtract({ days: 1 }) : null,
   })),
-  rule(
-    '\\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night)\\b',
-    (_, { near }) => ({
-      day: near && !near.isWeekend ? near.day.add({ days: 1 }) : null,
+  dateRule(
+    '\\b(?:that|the same) (?:day|morning|afternoon|evening|night)\\b',
+    (_, { near, reference }) => ({
+      day: near && !near.isWeekend ? near.day : near ? null : reference,
     }),
   ),
-  rule(
-    '\\b(?:the other (?:day|night|week)|(?:last|past|next|this|that) (?:week|month|year|summer|winter|spring|fall|autumn)|(?:a few|several|a couple of) (?:days|weeks|months|years) ago|(?:\\w+ )?(?:months|years) ago|sometime|back then|used to|at some point|the (?:day|night) (?:after|before)(?! yesterday))\\b',
-    vague,
-  ),
-  rule('\\b(?:in|during|since|the)\\s+(?:the\\s+)?(?:spring|summer|fall|autumn|winter)\\b', vague),
-  rule('\\b(?:in|since|think|around)\\s+(?:19|20)\\d\\d\\b', vague),
 ];
+
+/** The Saturday of the weekend that a holiday makes long: after a Thursday, before a Monday. */
+function nearestSaturday(day: Day): Day {
+  return day.add({ days: ((16 - day.dayOfWeek) % 7) - 3 });
+}
 
 function likelyHoliday(
   name: string | undefined,
   context: DateContext,
   direction: Direction,
 ): Day | null {
-  const { reference } = context;
+  const { reference, month } = context;
+  const there = name && month ? holiday(name, month.year, context) : null;
+  if (there && there.month === month?.month) return there;
   if (!name || !reference) return null;
-  const days = [reference.year - 1, reference.year, reference.year + 1].map((y) =>
-    holiday(name, y),
-  );
-  const past = days.filter((day) => day && Temporal.PlainDate.compare(day, reference) <= 0);
-  const ahead = days.filter((day) => day && Temporal.PlainDate.compare(day, reference) >= 0);
+  const days = [reference.year - 1, reference.year, reference.year + 1]
+    .map((year) => holiday(name, year, context))
+    .filter((day) => day !== null);
+  const past = days.filter((day) => Temporal.PlainDate.compare(day, reference) <= 0);
+  const ahead = days.filter((day) => Temporal.PlainDate.compare(day, reference) >= 0);
   return (direction === 'past' ? past.at(-1) : ahead[0]) ?? null;
 }

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import type { DateContext, Direction } from '@/lib/extraction/rules/date-context';
-import { findDates, isDayFirst } from '@/lib/extraction/rules/dates';
+import { findDates } from '@/lib/extraction/rules/dates';
+import { isDayFirst } from '@/lib/extraction/rules/region';
 
 // A Wednesday.
 const context: DateContext = {
@@ -41,7 +42,6 @@ test.each([
 });
 
 test.each([
-  'Tuesday the 16th',
   'sometime last month',
   'over the weekend',
   'in the fall',
@@ -64,11 +64,20 @@ test.each([
   expect(days(text)).toEqual([]);
 });
 
-test('looks ahead for deadlines; a next weekday that may mean two days stays open', () => {
+test('a weekday that does not fit its day leaves two days to choose from', () => {
+  const [mention] = findDates('Tuesday the 16th he came', context, 'past');
+  expect(mention?.options?.map(String)).toEqual(['2026-11-16', '2026-11-17']);
+  expect(days('on Friday 10/07', { reference: Temporal.PlainDate.from('2026-07-13') })).toEqual([
+    '2026-07-10',
+  ]);
+});
+
+test('looks ahead for deadlines; a next weekday may mean two days, likelier that of next week', () => {
   expect(days('by Friday', {}, 'future')).toEqual(['2026-11-20']);
   expect(days('in two weeks', {}, 'future')).toEqual(['2026-12-02']);
   expect(days('next Tuesday', {}, 'future')).toEqual(['2026-11-24']);
-  expect(days('next Thursday', {}, 'future')).toEqual([null]);
+  const [next] = findDates('next Thursday', context, 'future');
+  expect(next?.options?.map(String)).toEqual(['2026-11-26', '2026-11-19']);
   expect(days('tomorrow', {}, 'future')).toEqual(['2026-11-19']);
 });
 
@@ -105,4 +114,37 @@ test('without a reference day only full dates are dates', () => {
 
 test('never a day that the calendar has not', () => {
   expect(days('on 2/30/2026 and on February 30')).not.toContain('2026-03-02');
+});
+
+test.each([
+  ['in October 2023', '2023-10-01', '2023-10-31'],
+  ['last month', '2026-10-01', '2026-10-31'],
+  ['last week', '2026-11-09', '2026-11-15'],
+  ['two weekends ago', '2026-11-07', '2026-11-08'],
+  ['last weekend', '2026-11-14', '2026-11-15'],
+])('a stretch of days: %s', (phrase, from, to) => {
+  const [mention] = findDates(`It was ${phrase} that he came.`, context, 'past');
+  expect(mention?.span && [mention.span.from.toString(), mention.span.to.toString()]).toEqual([
+    from,
+    to,
+  ]);
+});
+
+test('a deadline or a topic is not the day of the act', () => {
+  const asides = (text: string) =>
+    findDates(text, context, 'past').map((date) => [date.phrase.trim(), date.isAside]);
+  expect(asides('I emailed him on Monday about Thanksgiving')).toEqual([
+    ['on Monday', false],
+    ['Thanksgiving', true],
+  ]);
+  expect(asides('He asked for the report to be filed by October 30')).toEqual([
+    ['October 30', true],
+  ]);
+});
+
+test('holidays as the country keeps them', () => {
+  expect(days('Mother’s Day', { country: 'GB' })).toEqual(['2026-03-15']);
+  expect(days('Mother’s Day')).toEqual(['2026-05-10']);
+  expect(days('Thanksgiving', { country: 'CA' })).toEqual(['2026-10-12']);
+  expect(days('the day after Thanksgiving')).toEqual(['2025-11-28']);
 });

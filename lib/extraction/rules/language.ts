@@ -1,3 +1,8 @@
+import { sentences } from '@/lib/extraction/rules/segment';
+import { shorten } from '@/lib/text';
+
+/** Fewer words tell no language. */
+const FEWEST_WORDS = 4;
 const ENGLISH = words(
   'the and a to of in on at was were is are i he she they we it his her him my me our with for but not that this had have has did didn so from they them then when by be been out up as an after before said told no',
 );
@@ -25,4 +30,12 @@ export function isEnglish(text: string, otherwise = true): boolean {
 
 function words(list: string): Set<string> {
   return new Set(list.split(' '));
+}
+
+/** The first sentence of a text that reads as another language; null if it is all in English. */
+export function notEnglish(text: string): string | null {
+  const found = sentences(text).find(
+    (one) => (one.text.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS && !isEnglish(one.text),
+  );
+  return found ? shorten(found.text, 600) : null;
 }

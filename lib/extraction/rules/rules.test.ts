@@ -14,7 +14,7 @@ import { withoutQuotations } from '@/lib/extraction/rules/mask';
 import { participants } from '@/lib/extraction/rules/people';
 import { sentences } from '@/lib/extraction/rules/segment';
 import { withoutOrders } from '@/lib/extraction/rules/software';
-import { titleOf } from '@/lib/extraction/rules/titles';
+import { ownWords } from '@/lib/extraction/rules/titles';
 
 test.each([
   ['We had a hearing before the judge', 'legal'],
@@ -92,11 +92,11 @@ test('how the writer knows', () => {
 });
 
 test('titles are the sentence’s own words, without fillers and verdicts', () => {
-  expect(titleOf('So then he dropped Nora at the library, and left.', 'incident', [])).toBe(
+  expect(ownWords('So then he dropped Nora at the library, and left.', 'incident', [])).toBe(
     'He dropped Nora at the library',
   );
-  expect(titleOf('He was abusive to me at the door.', 'incident', [])).toBe('Incident');
-  expect(titleOf('Ugh.', 'school', [])).toBe('School');
+  expect(ownWords('He was abusive to me at the door.', 'incident', [])).toBe('Incident');
+  expect(ownWords('Ugh.', 'school', [])).toBe('School');
 });
 
 test('to-dos are the writer’s own, not reported, not asked, not for software', () => {
@@ -108,8 +108,8 @@ test('to-dos are the writer’s own, not reported, not asked, not for software',
   };
   const titles = (text: string) =>
     sentences(text)
-      .flatMap((one) => actionItems(one, context))
-      .map((item) => item.title);
+      .flatMap((one) => actionItems(one, context, 'en'))
+      .map(({ item }) => item.title);
   expect(titles('I have to book the dentist. Ask Ms. Lee for the form.')).toEqual([
     'Book the dentist',
     'Ask Ms. Lee for the form',

@@ -8,12 +8,13 @@ const LONGEST = 1000;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 const ABBREVIATION =
   /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|No|approx|Prof|Rev|Sgt|Lt|Capt|Ave|Rd|[A-Z])\.$/;
+const SMALL_START = /(?<=[\p{L}\d)][.!?])\s+(?=[\p{Ll}\d])/gu;
 const HALF_DAY = /\b[ap]\.m\.$/i;
 
 /** Splits a text into sentences; not after "Ms." and not where only a line of a letter ends. */
 export function sentences(text: string): Sentence[] {
   const merged: Sentence[] = [];
-  for (const { segment, index } of SEGMENTER.segment(text)) {
+  for (const { segment, index } of parts(text)) {
     const piece = trimmed(text, index, index + segment.length);
     if (piece.text === '') continue;
     const last = merged.at(-1);
@@ -22,6 +23,21 @@ export function sentences(text: string): Sentence[] {
     } else merged.push(piece);
   }
   return merged.flatMap(bounded);
+}
+
+/** Also where a phone's writer begins a sentence with a small letter. */
+function* parts(text: string): Iterable<{ segment: string; index: number }> {
+  for (const { segment, index } of SEGMENTER.segment(text)) {
+    let from = 0;
+    for (const match of segment.matchAll(SMALL_START)) {
+      const to = match.index + match[0].length;
+      const before = segment.slice(from, match.index);
+      if (ABBREVIATION.test(before) || HALF_DAY.test(before)) continue;
+      yield { segment: segment.slice(from, to), index: index + from };
+      from = to;
+    }
+    yield { segment: segment.slice(from), index: index + from };
+  }
 }
 
 function continues(gap: string, before: string, after: string): boolean {

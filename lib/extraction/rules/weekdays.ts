@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DateContext, Day, Direction } from '@/lib/extraction/rules/date-context';
+import type { DateContext, Day, Direction, Resolved } from '@/lib/extraction/rules/date-context';
 
 const NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTHS = [
@@ -18,11 +18,24 @@ const MONTHS = [
 ];
 /** One group: the weekday's name. */
 export const WEEKDAY = '(mon|tues|wednes|thurs|fri|satur|sun)days?(?![\\w])';
+/** Also "Tue" and "Thurs", for places where a date follows. */
+export const WEEKDAY_OR_SHORT = '(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:days?)?(?![\\w])';
 export const MONTH_NAMES = MONTHS.join('|');
 
 /** 1 is Monday, as in ISO 8601. */
 export function weekdayNumber(name: string | undefined): number {
   return NAMES.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1;
+}
+
+const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** "two", "2", "a couple of": how many; null if it isn't a small number. */
+export function countOf(words: string | undefined): number | null {
+  const word = words?.toLowerCase().trim() ?? '';
+  if (word === 'a' || word === 'an') return 1;
+  if (word === 'a couple of' || word === 'couple') return 2;
+  const figure = /^\d{1,2}$/.test(word) ? Number(word) : COUNTS.indexOf(word) + 1;
+  return figure > 0 ? figure : null;
 }
 
 /** The Saturday of the weekend that a day belongs to, or of the one before it. */
@@ -33,30 +46,43 @@ export function saturdayBefore(day: Day): Day {
 /**
  * A bare weekday. In the past: the last one up to the reference day, or the one of the weekend or of
  * the day that the text is about. Ahead: the next one; "next Thursday" said before this week's
- * Thursday may mean two days, so it is none.
+ * Thursday may mean two days: likelier that of next week.
  */
 export function weekdayDate(
   weekday: number,
   modifier: string,
   context: DateContext,
   direction: Direction,
-) {
+): Resolved {
   const { reference, near } = context;
   if (!reference) return { day: null };
   if (modifier === 'next') {
     const ahead = (weekday - reference.dayOfWeek + 7) % 7 || 7;
-    const isThisWeek = weekday > reference.dayOfWeek;
-    return { day: isThisWeek ? null : reference.add({ days: ahead }), isFuture: true };
+    const soon = reference.add({ days: ahead });
+    // Said before this week's such day, it may mean that one or the one after.
+    if (weekday <= reference.dayOfWeek) return { day: soon, isFuture: true };
+    const later = soon.add({ weeks: 1 });
+    return { day: later, isFuture: true, options: [later, soon] };
   }
   if (direction === 'future') {
     const ahead = (weekday - reference.dayOfWeek + 7) % 7;
     return { day: reference.add({ days: ahead }), isFuture: true };
   }
+  if (modifier.endsWith('following')) {
+    const ahead = near && ((weekday - near.day.dayOfWeek + 7) % 7 || 7);
+    return { day: near && ahead ? near.day.add({ days: ahead }) : null };
+  }
   const leans = near && (near.isWeekend || ['the', 'that'].includes(modifier));
   const close = near && leans ? nearby(weekday, near.day) : null;
   if (close && Temporal.PlainDate.compare(close, reference) <= 0) return { day: close };
+  // A story of more than a week ago goes on from there.
+  const isLongAgo = near && !near.isWeekend && near.day.until(reference).days > 6;
+  if (isLongAgo && !/^(?:last|past|this past|this)$/.test(modifier)) {
+    return { day: near.day.add({ days: (weekday - near.day.dayOfWeek + 7) % 7 }) };
+  }
   const back = (reference.dayOfWeek - weekday + 7) % 7;
-  return { day: reference.subtract({ days: modifier === 'last' ? back || 7 : back }) };
+  const isLast = /^(?:last|past|this past)$/.test(modifier);
+  return { day: reference.subtract({ days: isLast ? back || 7 : back }) };
 }
 
 /** The weekday within a day before to five days after. */
