@@ -42,9 +42,13 @@ export function calendarOf(sources: Source[], input: ExtractionInput): Calendar 
       const found = around.flatMap((one) => read(phrase, one, input, direction));
       const claimed = Temporal.PlainDate.from(day);
       if (found.some((mention) => names(mention, claimed))) return { follows: 'yes', days: [day] };
-      const days = [...new Set(found.flatMap((one) => one.day?.toString() ?? []))];
+      const sure = found.filter((one) => !one.options);
+      const days = [...new Set(sure.flatMap((one) => one.day?.toString() ?? []))];
       if (days.length > 0) return { follows: 'no', days };
-      if (found.length > 0) return { follows: 'open', days };
+      if (found.length > 0) {
+        const meant = found.flatMap((one) => one.options?.map(String) ?? []);
+        return { follows: 'open', days: [...new Set(meant)] };
+      }
       const isSaid = around.some(({ references }) => isSaidElsewhere(phrase, claimed, references));
       return { follows: isSaid ? 'yes' : 'unread', days: isSaid ? [day] : [] };
     },
@@ -119,7 +123,9 @@ function contextOf({ locale, timeZone }: ExtractionInput, reference: Day | null)
 }
 
 /** A weekend is named with the evening before it and a holiday after it. */
-function names({ day, weekend }: DateMention, claimed: Day): boolean {
+function names({ day, weekend, options }: DateMention, claimed: Day): boolean {
+  // Words that may mean several days don't say which.
+  if (options) return false;
   if (day?.equals(claimed)) return true;
   if (!weekend) return false;
   const days = weekend.until(claimed).days;

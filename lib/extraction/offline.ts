@@ -3,8 +3,8 @@ import type { CorrectionText, ExtractionInput } from '@/lib/extraction/input';
 import type { ExtractionModel } from '@/lib/extraction/model';
 import { actionItems, type Due } from '@/lib/extraction/rules/actions';
 import type { DateContext } from '@/lib/extraction/rules/date-context';
-import { readDocument } from '@/lib/extraction/rules/documents';
 import { findDates } from '@/lib/extraction/rules/dates';
+import { readDocument } from '@/lib/extraction/rules/documents';
 import type { Doubt } from '@/lib/extraction/rules/doubts';
 import { isEnglish, notEnglish } from '@/lib/extraction/rules/language';
 import { type ToldEvent, tell } from '@/lib/extraction/rules/narrative';
@@ -62,11 +62,7 @@ function readByRules(input: ExtractionInput): ModelExtraction {
 }
 
 /** What the writer says, in the entry or in a correction of it. */
-function readWords(
-  text: string,
-  context: DateContext,
-  { people, locale }: ExtractionInput,
-): Part {
+function readWords(text: string, context: DateContext, { people, locale }: ExtractionInput): Part {
   const pasted = readPasted(text, context);
   const own = pasted?.rest ?? text;
   const source = { source: 'entry', evidence_index: null, page: null } as const;
