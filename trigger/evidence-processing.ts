@@ -1,4 +1,5 @@
 import { AbortTaskRunError, schemaTask } from '@trigger.dev/sdk';
+import { tasksEnv } from '@/lib/env/tasks';
 import { deliverAttachments } from '@/lib/evidence/deliver-attachments';
 import { readFile } from '@/lib/evidence/read-file';
 import { coded } from '@/lib/jobs/coded';
@@ -15,11 +16,12 @@ export const evidenceProcessing = schemaTask({
   schema: fileDeliveryPayload,
   queue: filesQueue,
   retry: { maxAttempts: 3, minTimeoutInMs: 1_000, maxTimeoutInMs: 10_000, factor: 3 },
-  maxDuration: 180,
+  // Half an hour: 300 scanned pages, one after the other.
+  maxDuration: 1_800,
   run: async (job, { ctx }) => {
     const db = adminClient();
     const ended = await coded('reading.broke', job.jobId, () =>
-      runReading(db, job, ctx.run.id, (claim, id) => readFile(db, claim, id)),
+      runReading(db, job, ctx.run.id, (claim, id) => readFile(db, claim, id, tasksEnv())),
     );
     // The job has been failed by now; more tries would be no use.
     if (ended.outcome === 'failed') throw new AbortTaskRunError(ended.code);

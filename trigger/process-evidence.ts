@@ -1,4 +1,5 @@
 import { schemaTask } from '@trigger.dev/sdk';
+import { tasksEnv } from '@/lib/env/tasks';
 import { readFile } from '@/lib/evidence/read-file';
 import { reportProgress } from '@/lib/evidence/report-progress';
 import { coded } from '@/lib/jobs/coded';
@@ -13,11 +14,12 @@ export const processEvidence = schemaTask({
   queue: filesQueue,
   // A second try for what broke; what is wrong with the file itself isn't an error.
   retry: { maxAttempts: 2, minTimeoutInMs: 500, maxTimeoutInMs: 2_000 },
-  maxDuration: 180,
+  // Half an hour: 300 scanned pages, one after the other.
+  maxDuration: 1_800,
   run: ({ evidenceId, ...step }) =>
     coded('file.broke', step.jobId, async () => {
       const db = adminClient();
-      const result = await readFile(db, step, evidenceId);
+      const result = await readFile(db, step, evidenceId, tasksEnv());
       if (result.outcome === 'done') await reportProgress(db, step);
       return result;
     }),

@@ -25,7 +25,7 @@ export function ReaderNote({ reader, userId, on }: Props) {
   return (
     <p className="mt-3 max-w-measure text-13 text-ink-3">
       {allowed
-        ? `After you submit, your words and the text read in your files are sent to ${reader.model}${at}, which suggests events. `
+        ? `After you submit, your words, your pictures and the text read in your other files are sent to ${reader.model}${at}, which suggests events. `
         : 'Nothing is sent to a language model. Events are suggested by rules, on this server. '}
       <button
         type="button"

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { callRpc, type Db } from '@/lib/database';
-import { AppError } from '@/lib/errors';
+import { AppError, codeOf } from '@/lib/errors';
 import { downloadFile } from '@/lib/evidence/download-file';
+import { type ModelEnv, pictureModel } from '@/lib/evidence/picture-model';
 import { takeOut } from '@/lib/evidence/take-out';
 import { whileBeating } from '@/lib/jobs/heartbeat';
 import type { Claim } from '@/lib/jobs/mutations';
 import type { StepOutcome } from '@/lib/jobs/outcome';
-import { readEvidence } from '@/lib/readers/read';
+import { type EvidenceBytes, readEvidence } from '@/lib/readers/read';
 import type { Reading } from '@/lib/readers/schema';
 import { toReading } from '@/lib/readers/to-reading';
 
@@ -29,10 +30,16 @@ const BUSY_STEP_MS = 2_000;
 /**
  * Reads one file of a claimed job, unless it has been read: under a lease, so that jobs that have the
  * same file read it once, whether they are about an entry or about the file itself. The files inside
- * of an e-mail become files of their own. What is wrong with a file becomes its reading's reason and
+ * of an e-mail become files of their own. With a model in `env` that the person agreed to, it looks at
+ * pictures, too. What is wrong with a file becomes its reading's reason and
  * never fails the job; storage or the database being away does. Throws AppError.
  */
-export async function readFile(db: Db, claim: Claim, evidenceId: string): Promise<StepOutcome> {
+export async function readFile(
+  db: Db,
+  claim: Claim,
+  evidenceId: string,
+  env?: ModelEnv,
+): Promise<StepOutcome> {
   const begun = await whileBeating(db, claim, (signal) => begin(db, claim, evidenceId, signal));
   if (begun.outcome === 'superseded') return { outcome: 'superseded' };
   if (begun.outcome === 'busy') return { outcome: 'release', code: 'file_busy' };
@@ -46,34 +53,49 @@ export async function readFile(db: Db, claim: Claim, evidenceId: string): Promis
   const reading =
     damaged || !bytes
       ? unread(bytes ? 'damaged' : 'missing')
-      : await readWhileHolding(db, claim, evidenceId, bytes, begun.declared_type);
+      : await readWhileHolding(db, claim, {
+          ...{ evidenceId, bytes, declaredType: begun.declared_type },
+          pictureModel: await pictureModel(db, claim, env, {
+            evidenceId,
+            type: begun.declared_type,
+          }),
+        });
   if (reading === 'unreachable') return { outcome: 'release', code: 'storage' };
   const saved = await save(db, claim, evidenceId, { ...reading, sha256: hash, damaged });
   return { outcome: saved ? 'done' : 'superseded' };
 }
 
-// Many pages take longer than a lease lasts: it is held for as long as the reading goes on. The files
-// inside are taken out before the reading is saved, so that whoever dies in between does it again.
+type ToRead = Pick<EvidenceBytes, 'bytes' | 'declaredType' | 'pictureModel'> & {
+  evidenceId: string;
+};
+
+// Many pages take longer than a lease lasts: it is held for as long as the reading goes on, and shown
+// with every page. The files inside are taken out before the reading is saved, so that whoever dies in
+// between does it again.
 function readWhileHolding(
   db: Db,
   claim: Claim,
-  evidenceId: string,
-  bytes: Uint8Array,
-  declaredType: string,
+  { evidenceId, ...file }: ToRead,
 ): Promise<Reading | 'unreachable'> {
+  const hold = async () => {
+    const isHeld = await callRpc(db, 'hold_reading', leaseArgs(claim, evidenceId), z.boolean());
+    if (!isHeld) throw new AppError('superseded');
+  };
+  const onPage = () =>
+    hold().catch((error) => {
+      // One that didn't get through is no reason to stop.
+      if (codeOf(error) === 'superseded') throw error;
+    });
   return whileBeating(
     db,
     claim,
     async (signal) => {
-      const { attachments, ...reading } = await readEvidence({ bytes, declaredType, signal });
+      const { attachments, ...reading } = await readEvidence({ ...file, signal, onPage });
       const taken = await takeOut(db, claim, { parentId: evidenceId, attachments, signal });
       if (taken === 'unreachable') return taken;
       return taken === 'partly' ? withoutSome(reading) : reading;
     },
-    async () => {
-      const isHeld = await callRpc(db, 'hold_reading', leaseArgs(claim, evidenceId), z.boolean());
-      if (!isHeld) throw new AppError('superseded');
-    },
+    hold,
   );
 }
 

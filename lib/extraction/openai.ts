@@ -5,6 +5,7 @@ import type { Response } from 'openai/resources/responses/responses';
 import type { z } from 'zod';
 import { ExtractionError } from '@/lib/extraction/errors';
 import type { ExtractionModel, Usage } from '@/lib/extraction/model';
+import { answerOf } from '@/lib/extraction/openai-answer';
 import { buildContent, INSTRUCTIONS, PROMPT_VERSION } from '@/lib/extraction/prompt';
 import {
   buildSentences,
@@ -102,32 +103,8 @@ function usageOf({ usage }: Response): Usage | null {
   return usage ? { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens } : null;
 }
 
-/** Reads every part of the output: reasoning items come first, a refusal may stand anywhere. */
 function answer<T>(response: Response, schema: z.ZodType<T>): T {
-  const parts = (response.output ?? []).flatMap((item) =>
-    item.type === 'message' ? item.content : [],
-  );
-  if (parts.some((part) => part.type === 'refusal')) throw new ExtractionError('model_refused');
-  if (response.status === 'incomplete') {
-    const filtered = response.incomplete_details?.reason === 'content_filter';
-    throw new ExtractionError(filtered ? 'model_refused' : 'model_truncated');
-  }
-  if (response.status === 'failed') throw new ExtractionError(failureCode(response));
-  const text = parts.map((part) => (part.type === 'output_text' ? part.text : '')).join('');
-  const parsed = schema.safeParse(parseJson(text));
+  const parsed = schema.safeParse(answerOf(response));
   if (!parsed.success) throw new ExtractionError('model_bad_answer');
   return parsed.data;
-}
-
-function failureCode(response: Response): 'model_down' | 'model_busy' | 'model_rejected' {
-  if (response.error?.code === 'server_error') return 'model_down';
-  return response.error?.code === 'rate_limit_exceeded' ? 'model_busy' : 'model_rejected';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

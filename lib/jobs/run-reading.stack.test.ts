@@ -1,3 +1,4 @@
+import { readFile as readBytes } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Db } from '@/lib/database';
 import { giveUpFile, readFile } from '@/lib/evidence/read-file';
@@ -89,6 +90,28 @@ test('a file that can’t be read completes its job all the same, and says why',
   expect(await fileOf(job.evidenceId)).toMatchObject({
     ...{ status: 'damaged', reading_status: 'could_not_read', reading_reason: 'damaged' },
   });
+});
+
+test('a file of many pages shows itself with each page, and stops where it is somebody else’s', async () => {
+  const path = new URL('../readers/fixtures/two-pages.pdf', import.meta.url);
+  const pdf = { bytes: await readBytes(path), type: 'application/pdf' };
+  const job = await asked(await addFile(asOwner(), pdf));
+  const { fetch } = globalThis;
+  let holds = 0;
+  vi.stubGlobal('fetch', async (url: string | URL | Request, init?: RequestInit) => {
+    const isHold = String(url instanceof Request ? url.url : url).endsWith('/rpc/hold_reading');
+    if (isHold) holds += 1;
+    // Between its two pages another run takes the job.
+    if (isHold && holds === 2) {
+      await stack.sql`update public.jobs set claim = gen_random_uuid() where id = ${job.jobId}`;
+    }
+    return fetch(url, init);
+  });
+  const ended = await runReading(db, job, 'run_1', (claim, id) => readFile(db, claim, id));
+  vi.unstubAllGlobals();
+  expect(holds).toBe(2);
+  expect(ended).toEqual({ outcome: 'superseded' });
+  expect(await fileOf(job.evidenceId)).toMatchObject({ reading_status: 'reading', pages: null });
 });
 
 test('a new reading that finds nothing leaves the old one, and the job says that it failed', async () => {

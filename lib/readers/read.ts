@@ -4,6 +4,7 @@ import { LONG_TIME_LIMIT_MS, TIME_LIMIT_MS } from '@/lib/readers/limits';
 import { readMail } from '@/lib/readers/mail';
 import type { OnPage } from '@/lib/readers/on-page';
 import { readPdf } from '@/lib/readers/pdf';
+import type { PictureModel } from '@/lib/readers/picture-model';
 import { secondFile } from '@/lib/readers/polyglot';
 import {
   type Attachment,
@@ -26,6 +27,8 @@ export type EvidenceBytes = {
   timeLimitMs?: number;
   /** Told before each page of a file that has pages; what it throws ends the reading. */
   onPage?: OnPage;
+  /** Looks at pictures, too. */
+  pictureModel?: PictureModel;
 };
 
 /** The attachments are files of their own: not part of what is kept as the reading. */
@@ -62,7 +65,7 @@ export async function readEvidence(file: EvidenceBytes): Promise<Read> {
 
 async function readType(
   type: ReadableType,
-  { bytes, onPage }: EvidenceBytes,
+  { bytes, onPage, pictureModel }: EvidenceBytes,
   signal: AbortSignal,
 ): Promise<Text> {
   switch (type) {
@@ -70,7 +73,7 @@ async function readType(
     case 'image/jpeg':
     case 'image/webp':
     case 'image/heic':
-      return readImage(bytes, signal);
+      return readImage(bytes, signal, pictureModel);
     case 'application/pdf':
       return readPdf(bytes, signal, onPage);
     case DOCX:

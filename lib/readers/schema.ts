@@ -45,7 +45,7 @@ const range = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 /** Left, top, right, bottom, in shares (0 to 1) of the page as it is shown. */
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type Box = z.infer<typeof box>;
-const side = z.enum(['left', 'right']);
+export const side = z.enum(['left', 'right']);
 export type Side = z.infer<typeof side>;
 
 export const readLine = z.object({
@@ -137,6 +137,8 @@ export type Text = {
   people?: ReadPerson[];
   location?: ReadLocation | null;
   attachments?: Attachment[];
+  /** The model that looked at it as well. */
+  model?: string | undefined;
   /** What it holds but doesn't show: looked at for what it tries to do, then thrown away. */
   hidden?: string;
 };

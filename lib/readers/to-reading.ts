@@ -4,7 +4,7 @@ import { speaksToSoftware } from '@/lib/readers/software';
 import { countWords, summarise } from '@/lib/readers/summary';
 
 /** Changes whenever the same bytes may read differently. */
-export const READER_VERSION = 'reader-2';
+export const READER_VERSION = 'reader-3';
 
 /** What is kept of a file, from what its reader gave. Without pages it could not be read. */
 export function toReading(mimeType: string | null, text: Text): Reading {
@@ -17,7 +17,7 @@ export function toReading(mimeType: string | null, text: Text): Reading {
     pages: text.pages,
     summary: summarise(text.pages),
     words: countWords(text.pages),
-    readerVersion: READER_VERSION,
+    readerVersion: text.model ? `${READER_VERSION} ${text.model}` : READER_VERSION,
     dates: [
       ...(text.dates ?? []),
       ...datesOnScreen(text.pages.map((page) => page.text).join('\n')),
