@@ -1,10 +1,15 @@
 import type { Box, Side } from '@/lib/readers/schema';
 
-/** A line of print and its place on the screen, in shares of its sides. */
-export type Laid = { text: string; box: Box };
+/**
+ * A line of print and its place on the screen, in shares of its sides. `stamp` is a time that stands
+ * apart at its end.
+ */
+export type Laid = { text: string; box: Box; stamp?: string | null };
 export type Bubble = { side: Side | 'centre'; from: number; to: number; box: Box };
 
 const SAME_START = 0.025;
+/** By the height of the lower line: one without long letters leaves as much room as it is high. */
+const LINE_GAP = 1.2;
 /** How much nearer to one side than to the other a bubble hangs. */
 const LEANING = 0.06;
 
@@ -29,7 +34,7 @@ export function bubblesOf(lines: Laid[]): Bubble[] {
 
 function belongs(bubble: Box, above: Box, box: Box, text: string): boolean {
   const high = Math.min(above[3] - above[1], box[3] - box[1]);
-  if (box[1] - above[3] > 0.75 * high) return false;
+  if (box[1] - above[3] > LINE_GAP * high) return false;
   if (Math.abs(box[0] - bubble[0]) < SAME_START) return true;
   // The stamp in a bubble's lower right corner.
   const isStamp = /^\W*\d{1,2}[:.]\d{2}\W{0,4}(?:[ap]m)?\W{0,4}$/i.test(text);

@@ -10,6 +10,7 @@ const TIME = /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?!\d)/gi;
 /** Shares of the screen. */
 const SAME_EDGE = 0.05;
 const HEAD = 0.25;
+const APART = 0.03;
 /** Lines of a cut-out; a whole page with one block on the right is a letter with its date. */
 const FEW = 10;
 
@@ -80,7 +81,7 @@ function isBody(line: Laid, bubbles: Bubble[], first: number): boolean {
 
 function contactIn(head: Laid[]): string | null {
   const names = head
-    .map(({ text }) => text.replace(/^[^\p{L}\p{N}+]+|[^\p{L}\p{N}.)]+$/gu, '').trim())
+    .map(({ text }) => text.replace(/^[^\p{L}\p{N}+(]+|[^\p{L}\p{N}.)]+$/gu, '').trim())
     .filter((text) => /\p{L}{2}|\+?\d[\d ()-]{6,}/u.test(text) && timesIn(text).length === 0)
     .filter((text) => !/\b(?:5G|LTE|4G|Wi-?Fi|online|last seen|typing|\d+ ?%)\b/i.test(text));
   return names[0]?.slice(0, 100) ?? null;
@@ -101,9 +102,11 @@ function isOnlyTime(lines: Laid[], { from, to }: Bubble): boolean {
 /** The time in the bubble's last line, else the one under it, else that of the last heading. */
 function timeOf(lines: Laid[], bubbles: Bubble[], from: number, to: number): string | null {
   const ending = lines[to]?.text ?? '';
+  if (lines[to]?.stamp) return lines[to].stamp;
   const inside = timesIn(ending).at(-1);
-  // "See you at 17:30" is said; a stamp has a line of its own.
-  if (inside && to > from && /^\W*$/.test(ending.replace(inside, ''))) return inside;
+  // "See you at 17:30" is said, even where the line breaks before it; a stamp hangs on the right.
+  const isApart = (lines[to]?.box[0] ?? 0) - (lines[from]?.box[0] ?? 0) > APART;
+  if (inside && isApart && /^\W*$/.test(ending.replace(inside, ''))) return inside;
   const below = bubbles.find((bubble) => bubble.from === to + 1);
   if (below && below.side !== 'centre' && isOnlyTime(lines, below)) {
     return timesIn(lines[to + 1]?.text ?? '')[0] ?? null;
@@ -120,6 +123,6 @@ function timeOf(lines: Laid[], bubbles: Bubble[], from: number, to: number): str
   return heading ? (timesIn(lines[heading.from]?.text ?? '')[0] ?? null) : null;
 }
 
-function timesIn(text: string): string[] {
+export function timesIn(text: string): string[] {
   return text.match(TIME) ?? [];
 }

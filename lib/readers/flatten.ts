@@ -3,7 +3,9 @@ import sharp, { type Sharp } from 'sharp';
 /** One byte a pixel, 0 black to 255 white, row by row. */
 export type Grey = { data: Buffer; width: number; height: number };
 
-const GAIN = 1.6;
+/** Of 255: grain of paper and of cameras, which is nearer to its background than print. */
+const GRAIN = Number(process.env.GRAIN ?? 8);
+const GAIN = Number(process.env.GAIN ?? 2.4);
 /** Windows of 1.5 to 2.6 small letters read alike; small ones are quicker. */
 const LETTERS = 1.6;
 
@@ -22,7 +24,8 @@ export async function flatten(picture: Sharp, letters: number | null): Promise<G
   const { width, height } = info;
   const background = await localMedian({ data, width, height }, letters);
   const print = data.map(
-    (value, at) => 255 - Math.min(255, Math.abs(value - (background[at] ?? value)) * GAIN),
+    (value, at) =>
+      255 - Math.min(255, Math.max(0, Math.abs(value - (background[at] ?? value)) - GRAIN) * GAIN),
   );
   return { data: Buffer.from(print.buffer, print.byteOffset, print.length), width, height };
 }

@@ -1,6 +1,8 @@
 import { chatOf } from '@/lib/readers/chat';
 import type { Print, PrintLine } from '@/lib/readers/read-print';
+import { isTable, rowsOf } from '@/lib/readers/rows';
 import type { ReadLine, ReadPage } from '@/lib/readers/schema';
+import { stampOf } from '@/lib/readers/stamp';
 import { cleanText } from '@/lib/text';
 
 const UNSURE = 0.6;
@@ -8,13 +10,20 @@ const UNSURE = 0.6;
 export type PrintPage = { page: ReadPage; contact: string | null };
 
 /**
- * A page from the lines of a recognised picture, with offsets into its text; bubbles in the order of
- * the screen where it is a chat. Null where there are no words.
+ * A page from the lines of a recognised picture, with offsets into its text: in the order of the
+ * screen where it is a chat, row by row where it is a table. Null where there are no words.
  */
 export function printPage(number: number, { lines, turn }: Print): PrintPage | null {
-  const onScreen = inOrder(lines);
-  const chat = chatOf(onScreen.map((line) => ({ box: line.upright, text: textOf(line) })));
-  const { text, placed } = join(chat ? onScreen : lines);
+  const rows = rowsOf(lines);
+  const onScreen = rows.flat();
+  const laid = onScreen.map((line) => ({
+    box: line.upright,
+    text: textOf(line),
+    stamp: stampOf(line.words),
+  }));
+  const chat = chatOf(laid);
+  const { text, placed } =
+    chat === null && isTable(rows) ? join(rows) : join((chat ? onScreen : lines).map((l) => [l]));
   if (text === '') return null;
   const letters = placed.reduce((sum, line) => sum + line.end - line.start, 0);
   const sure = placed.reduce(
@@ -38,26 +47,13 @@ export function printPage(number: number, { lines, turn }: Print): PrintPage | n
   return { page, contact: chat?.contact ?? null };
 }
 
-/** From the top, and from the left where lines stand beside each other. */
-function inOrder(lines: PrintLine[]): PrintLine[] {
-  const middle = ({ upright }: PrintLine) => (upright[1] + upright[3]) / 2;
-  const sorted = [...lines].sort((a, b) => middle(a) - middle(b));
-  const rows: PrintLine[][] = [];
-  for (const line of sorted) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row && first && middle(line) < first.upright[3] && middle(first) > line.upright[1])
-      row.push(line);
-    else rows.push([line]);
-  }
-  return rows.flatMap((row) => row.sort((a, b) => a.upright[0] - b.upright[0]));
-}
-
-function join(lines: PrintLine[]): { text: string; placed: ReadLine[] } {
+/** The words of lines in rows; those of one row follow each other in one line of the text. */
+function join(rows: PrintLine[][]): { text: string; placed: ReadLine[] } {
   let text = '';
   const placed: ReadLine[] = [];
-  for (const line of lines) {
-    if (text !== '') text += '\n';
+  const places = rows.flatMap((row) => row.map((line, at) => ({ line, isFirst: at === 0 })));
+  for (const { line, isFirst } of places) {
+    if (text !== '') text += isFirst ? '\n' : '   ';
     const start = text.length;
     const unsure: [number, number][] = [];
     for (const [index, word] of line.words.entries()) {

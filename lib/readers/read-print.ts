@@ -1,9 +1,10 @@
 import type { Sharp } from 'sharp';
+import { withoutArcs } from '@/lib/readers/arcs';
 import { flatten, type Grey, toSharp } from '@/lib/readers/flatten';
 import { recognise } from '@/lib/readers/ocr';
 import type { Line } from '@/lib/readers/ocr-lines';
 import { placeOnPage } from '@/lib/readers/place';
-import { printSize, withoutArcs } from '@/lib/readers/print-size';
+import { printSize } from '@/lib/readers/print-size';
 import type { Box } from '@/lib/readers/schema';
 import { slantOf } from '@/lib/readers/slant';
 
