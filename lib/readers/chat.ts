@@ -96,7 +96,7 @@ function isOnlyTime(lines: Laid[], { from, to }: Bubble): boolean {
     .slice(from, to + 1)
     .map((line) => line.text)
     .join(' ');
-  return timesIn(text).length > 0 && !/\p{L}{3}/u.test(text.replace(TIME, ''));
+  return timesIn(text).length > 0 && !/\p{L}{2}/u.test(text.replace(TIME, ''));
 }
 
 /** The time in the bubble's last line, else the one under it, else that of the last heading. */

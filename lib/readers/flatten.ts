@@ -4,8 +4,8 @@ import sharp, { type Sharp } from 'sharp';
 export type Grey = { data: Buffer; width: number; height: number };
 
 /** Of 255: grain of paper and of cameras, which is nearer to its background than print. */
-const GRAIN = Number(process.env.GRAIN ?? 8);
-const GAIN = Number(process.env.GAIN ?? 2.4);
+const GRAIN = 8;
+const GAIN = 2.6;
 /** Windows of 1.5 to 2.6 small letters read alike; small ones are quicker. */
 const LETTERS = 1.6;
 

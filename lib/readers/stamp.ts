@@ -2,6 +2,9 @@ import type { Word } from '@/lib/readers/ocr-lines';
 
 const CLOCK = /^\W*((?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?)\W{0,4}$/i;
 
+/** Of the highest word: figures of the same print are three quarters as high as a word with a tail. */
+const SMALL = 0.7;
+
 /**
  * The time at the end of a line that stands apart from what is said: after a gap that is wider than
  * letters are high, or in smaller print. Null where there is none.
@@ -13,7 +16,7 @@ export function stampOf(words: Word[]): string | null {
     const first = last[0];
     if (!time || !first || !before) continue;
     const isApart = first.place.x0 - before.place.x1 > height(before);
-    const isSmall = height(first) < 0.8 * Math.max(...words.slice(0, -count).map(height));
+    const isSmall = height(first) < SMALL * Math.max(...words.slice(0, -count).map(height));
     return isApart || isSmall ? time : null;
   }
   return null;
