@@ -31,7 +31,7 @@ test('bubbles to the right and left are messages, with the time in or above them
 test('a stamp hangs apart; a time that the line breaks before is said', () => {
   const chat = chatOf([
     line('Tue, March 10, 2026', 0.32, 0.1, 0.68),
-    line('Probably closer to', 0.45, 0.2, 0.8),
+    line('Probably closer to', 0.45, 0.2, 0.92),
     line('7:15', 0.45, 0.225, 0.53),
     { ...line('OK 4:31 PM', 0.08, 0.3, 0.3), stamp: '4:31 PM' },
     { ...line('Fine, see you', 0.55, 0.4, 0.92), stamp: null },
