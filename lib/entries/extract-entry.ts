@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '@/lib/database';
-import { waitForAllowance } from '@/lib/entries/allowance';
+import { waitForAllowance } from '@/lib/jobs/allowance';
 import { chooseModel } from '@/lib/entries/choose-model';
 import { gatherInput } from '@/lib/entries/extraction-input';
 import type { TasksEnv } from '@/lib/env/tasks';

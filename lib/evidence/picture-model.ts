@@ -1,5 +1,5 @@
 import { type Db, rowsOf } from '@/lib/database';
-import { waitForAllowance } from '@/lib/entries/allowance';
+import { waitForAllowance } from '@/lib/jobs/allowance';
 import type { TasksEnv } from '@/lib/env/tasks';
 import { type Claim, saveStep } from '@/lib/jobs/mutations';
 import { openAiPictures } from '@/lib/readers/openai-picture';

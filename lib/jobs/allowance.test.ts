@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { untilMidnight } from '@/lib/entries/allowance';
+import { untilMidnight } from '@/lib/jobs/allowance';
 
 test.each([
   ['2026-11-24T00:00:00.000Z', 86_400_000],
