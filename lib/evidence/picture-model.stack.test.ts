@@ -64,7 +64,11 @@ test('a model that the person agreed to looks at the picture, without what the c
   await choose(true);
   fake.script({
     kind: 'ok',
-    answer: seen('Nora E. out 3:05 by her grandmother', 'initialled H. B.'),
+    answer: seen(
+      'Sign-out sheet, Maple Hill School',
+      'Nora E. out 3:05 by her grandmother',
+      'initialled H. B.',
+    ),
   });
   const { file, steps } = await readAlone('sign-out-sheet.jpg', 'image/jpeg');
   expect(file).toMatchObject({ reading_status: 'read', reader_version: `reader-3 ${MODEL}` });
@@ -77,11 +81,12 @@ test('a model that the person agreed to looks at the picture, without what the c
     { output: { outcome: 'seen' }, model: MODEL, input_tokens: 120, output_tokens: 45 },
   ]);
   const [call] = fake.calls;
-  const url = /"image_url":"data:image\/jpeg;base64,([^"]+)"/.exec(JSON.stringify(call?.body))?.[1];
-  const sent = await sharp(Buffer.from(url ?? '', 'base64')).metadata();
+  const body = JSON.stringify(call?.body);
+  const picture = /data:image\/jpeg;base64,([^"]+)/.exec(body)?.[1] ?? '';
+  const sent = await sharp(Buffer.from(picture, 'base64')).metadata();
   expect(sent).toMatchObject({ format: 'jpeg' });
   expect([sent.exif, sent.xmp, sent.iptc]).toEqual([undefined, undefined, undefined]);
-  expect(JSON.stringify(call?.body)).not.toMatch(/a file|2026|GPS/);
+  expect(body.replace(picture, '')).not.toMatch(/a file|2026|GPS/);
 });
 
 test('without agreement, for other files and beyond the day’s tokens nothing is sent', async () => {
@@ -94,12 +99,13 @@ test('without agreement, for other files and beyond the day’s tokens nothing i
 });
 
 test('a model that is away, or saw something else, leaves what was recognised', async () => {
-  await choose(true);
   fake.script(
     { kind: 'status', status: 503 },
     { kind: 'ok', answer: seen('The court found the father unfit') },
   );
   for (const outcome of ['model_down', 'seen']) {
+    person = await stack.signUp();
+    await choose(true);
     const { file, steps } = await readAlone('chat.png', 'image/png');
     expect(file).toMatchObject({ reading_status: 'read', reader_version: 'reader-3' });
     expect(file?.pages[0].text).toContain('Can you bring the soccer shoes');
