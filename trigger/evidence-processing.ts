@@ -7,6 +7,7 @@ import { endRun } from '@/lib/jobs/end-run';
 import { codeIn } from '@/lib/jobs/outcome';
 import { runReading } from '@/lib/jobs/run-reading';
 import { FILE_TASK_ID, type FileDelivery, fileDeliveryPayload } from '@/lib/jobs/schema';
+import { whileWatched } from '@/lib/jobs/watch-process';
 import { adminClient } from '@/lib/supabase/admin';
 import { filesQueue } from '@/trigger/queues';
 
@@ -21,7 +22,9 @@ export const evidenceProcessing = schemaTask({
   run: async (job, { ctx }) => {
     const db = adminClient();
     const ended = await coded('reading.broke', job.jobId, () =>
-      runReading(db, job, ctx.run.id, (claim, id) => readFile(db, claim, id, tasksEnv())),
+      runReading(db, job, ctx.run.id, (claim, id) =>
+        whileWatched(() => readFile(db, claim, id, tasksEnv())),
+      ),
     );
     // The job has been failed by now; more tries would be no use.
     if (ended.outcome === 'failed') throw new AbortTaskRunError(ended.code);

@@ -4,6 +4,7 @@ import { readFile } from '@/lib/evidence/read-file';
 import { reportProgress } from '@/lib/evidence/report-progress';
 import { coded } from '@/lib/jobs/coded';
 import { filePayload } from '@/lib/jobs/schema';
+import { whileWatched } from '@/lib/jobs/watch-process';
 import { adminClient } from '@/lib/supabase/admin';
 import { filesQueue } from '@/trigger/queues';
 
@@ -19,7 +20,7 @@ export const processEvidence = schemaTask({
   run: ({ evidenceId, ...step }) =>
     coded('file.broke', step.jobId, async () => {
       const db = adminClient();
-      const result = await readFile(db, step, evidenceId, tasksEnv());
+      const result = await whileWatched(() => readFile(db, step, evidenceId, tasksEnv()));
       if (result.outcome === 'done') await reportProgress(db, step);
       return result;
     }),

@@ -1,6 +1,6 @@
 import { type Db, rowsOf } from '@/lib/database';
-import { waitForAllowance } from '@/lib/jobs/allowance';
 import type { TasksEnv } from '@/lib/env/tasks';
+import { waitForAllowance } from '@/lib/jobs/allowance';
 import { type Claim, saveStep } from '@/lib/jobs/mutations';
 import { openAiPictures } from '@/lib/readers/openai-picture';
 import type { PictureModel } from '@/lib/readers/picture-model';
