@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '@/lib/database';
-import { waitForAllowance } from '@/lib/jobs/allowance';
 import { chooseModel } from '@/lib/entries/choose-model';
 import { gatherInput } from '@/lib/entries/extraction-input';
 import type { TasksEnv } from '@/lib/env/tasks';
@@ -10,6 +9,7 @@ import { extract } from '@/lib/extraction/extract';
 import type { Extraction } from '@/lib/extraction/grounded';
 import { OFFLINE } from '@/lib/extraction/offline';
 import { toSaveable } from '@/lib/extraction/saveable';
+import { waitForAllowance } from '@/lib/jobs/allowance';
 import { whileBeating } from '@/lib/jobs/heartbeat';
 import { type Claim, saveStep } from '@/lib/jobs/mutations';
 import type { StepOutcome } from '@/lib/jobs/outcome';
