@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { databaseError } from '../../lib/database';
 import { submitEntryCore } from '../../lib/entries/submit';
 import { announce, confirm } from '../../lib/evidence/arrival';
 import { deliverJob } from '../../lib/jobs/deliver';
+import type { Database } from '../../types/database';
 import type { Person as Account, TaskStack } from './task-stack.ts';
 
 type Person = Pick<Account, 'id' | 'rows'>;
@@ -48,23 +50,27 @@ export async function submit(person: Person, eventText: string, evidenceIds: str
   return ids;
 }
 
-/** Waits until a job's row is as wanted, five minutes at most, and gives it. */
+type Job = Database['public']['Tables']['jobs']['Row'];
+
+/**
+ * Waits until a job's row is as wanted, five minutes at most, and gives it. What a test kills or cuts
+ * off may take the way to the row with it for a while: then it is asked for again.
+ */
 export async function jobWhen(
   { rows }: TaskStack,
   id: string,
-  wanted: (job: Awaited<ReturnType<typeof jobOf>>) => boolean,
-) {
-  const until = Date.now() + 300_000;
-  for (;;) {
-    const job = await jobOf(rows, id);
-    if (wanted(job)) return job;
-    if (Date.now() > until) throw new Error(`The job is ${job.status} (${job.error_code}).`);
-    await pause(200);
+  wanted: (job: Job) => boolean,
+): Promise<Job> {
+  let last: Job | null = null;
+  for (const until = Date.now() + 300_000; Date.now() < until; await pause(200)) {
+    last = (await jobOf(rows, id)) ?? last;
+    if (last && wanted(last)) return last;
   }
+  throw new Error(`The job is ${last?.status} (${last?.error_code}).`);
 }
 
-async function jobOf(rows: TaskStack['rows'], id: string) {
+async function jobOf(rows: TaskStack['rows'], id: string): Promise<Job | null> {
   const { data, error } = await rows.from('jobs').select('*').eq('id', id).single();
-  if (error) throw new Error(error.code);
+  if (error && databaseError(error).code !== 'database_unreachable') throw new Error(error.code);
   return data;
 }
