@@ -10,6 +10,7 @@ import { TodoList } from '@/components/todos/todo-list';
 import { badgeOf } from '@/lib/entries/badge';
 import type { EntryView } from '@/lib/entries/views';
 import { inReadingOrder, passagesOf } from '@/lib/events/passages';
+import { openQuestions } from '@/lib/events/review';
 import { useFileJobs } from '@/lib/jobs/use-file-jobs';
 import { useLatestJobs } from '@/lib/jobs/use-latest-jobs';
 import { useSeen } from '@/lib/jobs/use-seen';
@@ -33,7 +34,7 @@ export function EntryPage({ view: found, twelveHours, runsUrl }: Props) {
   const { entry, files, events } = view;
   const shown = { id: entry.id, job: view.job };
   const job = useLatestJobs([shown])(shown);
-  const badge = badgeOf({ status: entry.status, job });
+  const badge = badgeOf({ status: entry.status, job, questions: openQuestions(view) });
   const running = badge.look === 'busy' || badge.look === 'waiting';
   const fileIds = files.map(({ id }) => id);
   const reading = useFileJobs(fileIds);

@@ -30,7 +30,7 @@ export function EntryRow({ entry }: { entry: ListedEntry }) {
           <StatusMark look={badge.look} word={badge.word}>
             {badge.count}
           </StatusMark>
-          {badge.word === 'Ready' && events > 0 && <span>{counted(events, 'event')}</span>}
+          {entry.status === 'completed' && events > 0 && <span>{counted(events, 'event')}</span>}
           {files > 0 && <span>{counted(files, 'file')}</span>}
           <span className={cn(entry.written.endsWith('same day') && 'hidden sm:inline')}>
             {entry.written}

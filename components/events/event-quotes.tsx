@@ -3,17 +3,34 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { EntryEvent } from '@/lib/entries/views';
+import type { EntryEvent, EntryFile } from '@/lib/entries/views';
 import { fileQuotesOf, passagesOf } from '@/lib/events/passages';
 import { quoteId, useSelection } from './selection';
 
 /** `paged`: its pages mean something to people; those of a picture don't. */
 export type FileName = { id: string; name: string; paged: boolean };
 
-type Props = { event: EntryEvent; text: string; files: FileName[] };
+type NamedFile = Pick<EntryFile, 'id' | 'original_name' | 'mime_type' | 'declared_type'>;
+
+/** What the files of an entry are called where words of theirs are shown. */
+export function fileNames(files: NamedFile[]): FileName[] {
+  return files.map(({ id, original_name: name, mime_type, declared_type }) => ({
+    id,
+    name,
+    paged: (mime_type ?? declared_type) === 'application/pdf',
+  }));
+}
+
+type Props = {
+  event: EntryEvent;
+  text: string;
+  files: FileName[];
+  /** Where the text isn't on the same page: the entry that holds it. */
+  entryId?: string;
+};
 
 /** The words an event came from: those of the text lead there, those of a file name it. */
-export function EventQuotes({ event, text, files }: Props) {
+export function EventQuotes({ event, text, files, entryId }: Props) {
   const { select } = useSelection();
   const show = () => {
     select(event.id);
@@ -24,10 +41,11 @@ export function EventQuotes({ event, text, files }: Props) {
       {passagesOf(event.event_sources, text).map(({ start, end }) => (
         <Quote key={start}>
           <a
-            href={`#${quoteId(event.id)}`}
+            href={`${entryId ? `/journal/${entryId}` : ''}#${quoteId(event.id)}`}
             dir="auto"
             className="words block whitespace-pre-line text-16 hover:underline"
             onClick={(click) => {
+              if (entryId) return;
               click.preventDefault();
               show();
             }}

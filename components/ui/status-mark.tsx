@@ -1,4 +1,4 @@
-import { Check, CircleAlert, CircleDashed, Hourglass, PenLine } from 'lucide-react';
+import { Check, CircleAlert, CircleDashed, CircleHelp, Hourglass, PenLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 import { Spinner } from './spinner';
@@ -8,6 +8,10 @@ const LOOKS = {
   busy: { icon: <Spinner />, style: 'text-ink' },
   waiting: { icon: <Hourglass className="size-4" />, style: 'text-ink' },
   stopped: { icon: <CircleDashed className="size-4" />, style: '' },
+  ask: {
+    icon: <CircleHelp className="size-4" />,
+    style: 'rounded-1 border border-ask-line bg-ask-wash py-px pr-2 pl-1.5 text-ask',
+  },
   failed: {
     icon: <CircleAlert className="size-4" />,
     style: 'rounded-1 border border-stop-line py-px pr-2 pl-1.5 text-stop',

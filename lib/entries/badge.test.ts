@@ -20,6 +20,17 @@ describe('the badge', () => {
     expect(badgeOf({ status: 'processing', job: waiting }).word).toBe('Waiting');
   });
 
+  it('asks for an answer once the entry is ready, and not before', () => {
+    const asked = { job: job('completed'), questions: 2 };
+    expect(badgeOf({ status: 'completed', ...asked })).toMatchObject({
+      word: 'Needs an answer',
+      count: '(2)',
+    });
+    expect(badgeOf({ status: 'processing', job: job('processing'), questions: 2 }).word).toBe(
+      'Processing',
+    );
+  });
+
   it('believes the one that has ended', () => {
     expect(badgeOf({ status: 'completed', job: job('processing') }).word).toBe('Ready');
     expect(badgeOf({ status: 'processing', job: job('failed') }).word).toBe('Failed');

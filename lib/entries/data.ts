@@ -5,7 +5,12 @@ import { parseJobs } from '@/lib/jobs/schema';
 
 const LISTED = 100;
 const LIST_COLUMNS = `id, status, event_text, reference_date, time_zone, submitted_at,
-  job:jobs!journal_entries_extraction_job_id_user_id_fkey(*), entry_evidence(count), events(count)` as const;
+  job:jobs!journal_entries_extraction_job_id_user_id_fkey(*), entry_evidence(count), events(count),
+  questions(count)` as const;
+/** An event with all that hangs off it. */
+export const EVENT_COLUMNS =
+  `*, event_sources(*), event_participants(*), event_evidence(evidence_id),
+  questions(*), event_proposals(*)` as const;
 // Without what the steps gave: that of finding events is long.
 const RUN_COLUMNS = `id, attempt, reader, started_at, completed_at, job_steps(step_key, model,
   prompt_version, input_hash, input_tokens, output_tokens, cost, started_at, completed_at)` as const;
@@ -19,6 +24,7 @@ export async function listEntryRows(db: Db): Promise<EntryListItem[]> {
       .from('journal_entries')
       .select(LIST_COLUMNS)
       .neq('events.state', 'removed')
+      .eq('questions.state', 'open')
       .order('submitted_at', { ascending: false })
       .limit(LISTED),
   );
@@ -31,6 +37,7 @@ export async function listEntryRows(db: Db): Promise<EntryListItem[]> {
     submittedAt: row.submitted_at,
     files: row.entry_evidence[0]?.count ?? 0,
     events: row.events[0]?.count ?? 0,
+    questions: row.questions[0]?.count ?? 0,
     job: parseJobs([row.job])[0] ?? null,
   }));
 }
@@ -45,7 +52,7 @@ export async function findEntry(db: Db, id: string): Promise<EntryView | null> {
   if (error) rowsOf({ data: entry, error });
   if (!entry) return null;
   const jobId = entry.extraction_job_id ?? entry.id;
-  const [jobs, runs, saved, files, events, actionItems] = await Promise.all([
+  const [jobs, runs, saved, files, events, actionItems, questions, people] = await Promise.all([
     db.from('jobs').select('*').eq('id', jobId),
     db.from('jobs').select(RUN_COLUMNS).eq('entry_id', id).order('attempt', { ascending: false }),
     db.from('job_steps').select('job_id, output').eq('job_id', jobId).eq('step_key', 'save-events'),
@@ -56,20 +63,31 @@ export async function findEntry(db: Db, id: string): Promise<EntryView | null> {
       .order('position'),
     db
       .from('events')
-      .select('*, event_sources(*), event_participants(*)')
+      .select(EVENT_COLUMNS)
       .eq('entry_id', id)
-      .neq('state', 'removed')
       .order('event_date', { nullsFirst: false })
       .order('start_time', { nullsFirst: false })
       .order('ordinal'),
     db.from('action_items').select('*').eq('entry_id', id).is('removed_at', null).order('ordinal'),
+    db
+      .from('questions')
+      .select('*')
+      .eq('entry_id', id)
+      .eq('state', 'open')
+      .is('event_id', null)
+      .order('ordinal'),
+    db.from('people').select('name, role').order('created_at'),
   ]);
+  const all = rowsOf(events);
   return {
     entry,
     job: parseJobs(rowsOf(jobs))[0] ?? null,
     readings: rowsOf(runs).map((run) => readingOf(run, rowsOf(saved))),
     files: rowsOf(files).flatMap((link) => link.evidence ?? []),
-    events: rowsOf(events),
+    events: all.filter(({ state }) => state !== 'removed'),
+    removed: all.filter(({ state }) => state === 'removed'),
+    questions: rowsOf(questions),
+    people: rowsOf(people),
     actionItems: rowsOf(actionItems),
   };
 }

@@ -4,7 +4,15 @@ import type { EntryListItem } from './views';
 
 function entry(id: string, referenceDate: string | null, submittedAt: string): EntryListItem {
   const given = { id, referenceDate, submittedAt, timeZone: 'America/New_York' };
-  return { ...given, status: 'completed', firstWords: id, files: 0, events: 0, job: null };
+  return {
+    ...given,
+    status: 'completed',
+    firstWords: id,
+    files: 0,
+    events: 0,
+    questions: 0,
+    job: null,
+  };
 }
 
 describe('the list of entries', () => {

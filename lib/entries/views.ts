@@ -20,6 +20,8 @@ export type EntryListItem = {
   files: number;
   /** Without those that a person removed. */
   events: number;
+  /** That wait for an answer. */
+  questions: number;
   job: Job | null;
 };
 
@@ -42,6 +44,9 @@ export type EntryFile = Pick<
 export type EntryEvent = Row<'events'> & {
   event_sources: Row<'event_sources'>[];
   event_participants: Row<'event_participants'>[];
+  event_evidence: { evidence_id: string }[];
+  questions: Row<'questions'>[];
+  event_proposals: Row<'event_proposals'>[];
 };
 
 /** Everything that the page of one entry shows. */
@@ -54,6 +59,12 @@ export type EntryView = {
   files: EntryFile[];
   /** By day and time, undated ones last. */
   events: EntryEvent[];
+  /** What a person took out of it; they may put it back. */
+  removed: EntryEvent[];
+  /** Open ones that are about no event. */
+  questions: Row<'questions'>[];
+  /** Whom the case knows. */
+  people: Pick<Row<'people'>, 'name' | 'role'>[];
   actionItems: Row<'action_items'>[];
 };
 

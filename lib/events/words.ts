@@ -32,6 +32,46 @@ export function plannedWords(event: Timed, twelveHours: boolean): string | null 
   return `Planned ${time(planned)}, happened ${time(actual)}`;
 }
 
+/** What a form offers, in its order. */
+export const TYPES = [
+  ['positive_parenting', 'Positive parenting'],
+  ['incident', 'Incident'],
+  ['medical', 'Medical'],
+  ['school', 'School'],
+  ['communication', 'Communication'],
+  ['legal', 'Legal'],
+] as const;
+export const BASES = [
+  ['first_hand', 'I saw or heard it'],
+  ['told_by_child', 'A child told me'],
+  ['told_by_other', 'Somebody else told me'],
+  ['document', 'From a document'],
+  ['not_stated', 'Not stated'],
+] as const;
+export const ROLES = [
+  ['self', 'Me'],
+  ['co_parent', 'Co-parent'],
+  ['child', 'Child'],
+  ['witness', 'Witness'],
+  ['professional', 'Professional'],
+  ['other', 'Other'],
+] as const;
+
+/** What somebody is in an event. */
+export function roleWords(role: EntryEvent['event_participants'][number]['role']): string {
+  return ROLES.find(([one]) => one === role)?.[1] ?? 'Other';
+}
+
+/** A moment of wall time, 2026-03-10T18:00:00: "Tue 10 March 2026, 6:00 pm". */
+export function momentInWords(moment: string, twelveHours: boolean): string {
+  return `${shortDay(moment.slice(0, 10))}, ${clock(moment.slice(11), twelveHours)}`;
+}
+
+/** What kind of event. */
+export function typeWords(type: EntryEvent['type']): string {
+  return TYPES.find(([one]) => one === type)?.[1] ?? type;
+}
+
 /** How its writer knows; null where nothing says so. */
 export function basisWords(basis: EntryEvent['basis']): string | null {
   switch (basis) {

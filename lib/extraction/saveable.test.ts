@@ -8,7 +8,16 @@ const extraction: Extraction = {
   usage: null,
   dropped: 2,
   raw: { events: [], action_items: [], questions: [] },
-  questions: [],
+  questions: [
+    {
+      kind: 'date',
+      prompt: 'Which\0 day?',
+      options: [{ label: 'Tue 10 March', date: '2026-03-10', time: null }],
+      event: 0,
+      item: null,
+      source: { evidenceId: null, page: null, start: 3, end: 9, quote: 'pulled' },
+    },
+  ],
   events: [
     {
       type: 'incident',
@@ -69,6 +78,20 @@ test('gives what save_events takes, with ordinals and plain dates', () => {
         due_phrase: null,
         priority: 'normal',
         quote: 'need to call',
+      },
+    ],
+    questions: [
+      {
+        ordinal: 1,
+        kind: 'date',
+        prompt: 'Which day?',
+        options: [{ label: 'Tue 10 March', date: '2026-03-10', time: null }],
+        event: 1,
+        item: null,
+        correction_id: null,
+        evidence_id: null,
+        page: null,
+        quote: 'pulled',
       },
     ],
   });

@@ -1,4 +1,9 @@
-import type { Extraction, GroundedEvent, GroundedItem } from '@/lib/extraction/grounded';
+import type {
+  Extraction,
+  GroundedEvent,
+  GroundedItem,
+  GroundedQuestion,
+} from '@/lib/extraction/grounded';
 import { cleanText } from '@/lib/text';
 
 /**
@@ -14,6 +19,7 @@ export function toSaveable(extraction: Extraction) {
     raw: cleanDeep(extraction.raw),
     events: extraction.events.map(toEvent),
     action_items: extraction.actionItems.map(toItem),
+    questions: extraction.questions.map(toQuestion),
   };
 }
 
@@ -56,6 +62,23 @@ function toItem(item: GroundedItem, index: number) {
     due_phrase: item.duePhrase === null ? null : cleanText(item.duePhrase),
     priority: item.priority,
     quote: item.quote,
+  };
+}
+
+// Its event and its to-do by their ordinals.
+function toQuestion(question: GroundedQuestion, index: number) {
+  const { event, item, source } = question;
+  return {
+    ordinal: index + 1,
+    kind: question.kind,
+    prompt: cleanText(question.prompt),
+    options: question.options.map((one) => ({ ...one, label: cleanText(one.label) })),
+    event: event === null ? null : event + 1,
+    item: item === null ? null : item + 1,
+    correction_id: source.correctionId ?? null,
+    evidence_id: source.evidenceId,
+    page: source.page,
+    quote: source.quote,
   };
 }
 

@@ -63,8 +63,8 @@ test('deleting an entry takes its jobs, steps, events and to-dos; files and peop
     evidence: 1,
     // Its name, and its one page.
     evidence_words: 2,
-    // The file: received, read. The entry: written, read, corrected.
-    history: 5,
+    // The file: received, read. The entry: written, read, corrected. The event: suggested.
+    history: 6,
   });
   expect(rest).toEqual(nothing(rest));
   expect(await queued()).toEqual([]);

@@ -63,6 +63,26 @@ export function extraction(events = [foundEvent()], model = 'offline') {
         priority: 'normal',
       },
     ],
+    questions: [] as ReturnType<typeof foundQuestion>[],
+  };
+}
+
+/** A question about the first found event; what a test doesn't name is sensible. */
+export function foundQuestion(
+  over: Partial<{ ordinal: number; kind: string; prompt: string }> = {},
+) {
+  return {
+    ordinal: 1,
+    kind: 'date',
+    prompt: 'Which Monday do you mean?',
+    options: [
+      { label: 'Mon 2 March', date: '2026-03-02', time: null },
+      { label: 'Mon 23 February', date: '2026-02-23', time: null },
+    ],
+    event: 1 as number | null,
+    item: null as number | null,
+    ...quote('on Monday'),
+    ...over,
   };
 }
 
@@ -140,9 +160,16 @@ export async function wholeStory(db: TestDatabase, user: string) {
   await byTask(db, 'save_events', {
     p_job: jobId,
     p_claim: claim,
-    p_extraction: extraction([found]),
+    p_extraction: { ...extraction([found]), questions: [foundQuestion()] },
   });
   await byTask(db, 'finalize_job', { p_job: jobId, p_claim: claim });
+  const [event] = await db.sql`select id from public.events where entry_id = ${entryId}`;
+  await byTask(db, 'propose_changes', {
+    p_event: String(event?.id),
+    p_job: jobId,
+    p_origin: 'rules',
+    p_found: { title: 'Another title' },
+  });
   await byUser(db, user, 'announce_jobs', { p_ids: [jobId] });
   await corrected(db, user, entryId);
   return { person, evidence, entryId, jobId, claim };
