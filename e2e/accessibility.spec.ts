@@ -1,16 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Bell } from './pages/bell.ts';
 import { Composer } from './pages/composer.ts';
 import { Journal } from './pages/journal.ts';
 import { Library } from './pages/library.ts';
+import { expectNoBarrier } from './support/barriers.ts';
 import { submitFor, whenJobIs } from './support/jobs.ts';
 import { LETTER, LONG_ENTRY, SCREENSHOT, shortEntry } from './support/samples.ts';
-
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [390, 1280].map((width) => ({ colorScheme, width })),
-);
 
 test('pages of visitors have no serious barrier', async ({ page, complaints }) => {
   complaints.allow(/status of 404 .*nothing-here/);
@@ -70,22 +65,3 @@ test('the library and the page of a file have no serious barrier', async ({ page
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoBarrier(page, 'a file about to be deleted');
 });
-
-/** Looks at the page in both themes on a phone and at a desk; it must fit the phone, too. */
-async function expectNoBarrier(page: Page, name: string): Promise<void> {
-  for (const { colorScheme, width } of LOOKS) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 844 });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    const serious = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect(serious, `${name}, ${colorScheme}, ${width} px`).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `${name} is wider than ${width} px`).toBe(0);
-  }
-}

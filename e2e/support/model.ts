@@ -11,32 +11,33 @@ export function startModel(): Promise<FakeOpenAI> {
   return startFakeOpenAIOn(modelPort);
 }
 
+/** An event as a model tells it; its quote is `quote` of the entry. */
+export function modelEvent(quote: string, title: string, over: object = {}) {
+  return {
+    type: 'incident',
+    title,
+    description: null,
+    local_date: '2026-03-03',
+    local_time: '17:30',
+    end_date: null,
+    end_time: null,
+    precision: 'exact',
+    date_phrase: '3 March 2026 at 5:30 pm',
+    location: null,
+    basis: 'first_hand',
+    participants: [],
+    planned: null,
+    actual: null,
+    sources: [{ source: 'entry', evidence_index: null, page: null, quote }],
+    ...over,
+  };
+}
+
 /** An answer with one event, whose quote is `quote` of the entry. */
 export function oneEvent(quote: string, title: string) {
   return {
     kind: 'ok' as const,
-    answer: {
-      events: [
-        {
-          type: 'incident',
-          title,
-          description: null,
-          local_date: '2026-03-03',
-          local_time: '17:30',
-          end_date: null,
-          end_time: null,
-          precision: 'exact',
-          date_phrase: '3 March 2026 at 5:30 pm',
-          location: null,
-          basis: 'first_hand',
-          participants: [],
-          planned: null,
-          actual: null,
-          sources: [{ source: 'entry', evidence_index: null, page: null, quote }],
-        },
-      ],
-      action_items: [],
-    },
+    answer: { events: [modelEvent(quote, title)], action_items: [] },
   };
 }
 

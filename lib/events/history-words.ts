@@ -69,13 +69,16 @@ type Fields = Record<string, unknown>;
 
 function wordsOf({ action }: EventLine, before: Fields, after: Fields): string {
   if (action === 'answered') {
-    return `Answered “${before.prompt}”: ${after.label ?? answerWords(after)}`;
+    const given = after.label ?? answerWords(after);
+    return before.prompt ? `Answered “${before.prompt}”: ${given}` : 'Question answered';
   }
-  if (action === 'took_in') return `Merged with “${after.title}”`;
+  if (action === 'took_in') {
+    return after.title ? `Merged with “${after.title}”` : 'Merged with another event';
+  }
   const [, part, way] = /^(people|quotes|files)_(added|removed)$/.exec(action) ?? [];
   if (part) {
     const list = lists.parse(way === 'added' ? after : before);
-    return `${partWords(list)} ${way === 'added' ? 'added' : 'taken out'}`;
+    return `${partWords(list) ?? part.charAt(0).toUpperCase() + part.slice(1)} ${way === 'added' ? 'added' : 'taken out'}`;
   }
   return ACTIONS[action] ?? action.replaceAll('_', ' ');
 }
@@ -84,10 +87,10 @@ function answerWords({ date, time }: Fields): string {
   return typeof date === 'string' ? shortDay(date) : String(time ?? '');
 }
 
-function partWords({ people, quotes, files }: z.infer<typeof lists>): string {
+function partWords({ people, quotes, files }: z.infer<typeof lists>): string | null {
   if (people) return people.map(({ name }) => name).join(', ');
   if (quotes) return counted(quotes.length, 'quote');
-  return counted(files?.length ?? 0, 'file');
+  return files ? counted(files.length, 'file') : null;
 }
 
 function valueWords(field: string, value: unknown, twelveHours: boolean): string {
