@@ -293,6 +293,48 @@ export type Database = {
           },
         ]
       }
+      event_proposals: {
+        Row: {
+          created_at: string
+          event_id: string
+          fields: NonNullable<Json>
+          job_id: string | null
+          origin: Database["public"]["Enums"]["event_origin"]
+          user_id: string
+        }
+        Insert: {
+          created_at?: string
+          event_id: string
+          fields: NonNullable<Json>
+          job_id?: string | null
+          origin: Database["public"]["Enums"]["event_origin"]
+          user_id: string
+        }
+        Update: {
+          created_at?: string
+          event_id?: string
+          fields?: NonNullable<Json>
+          job_id?: string | null
+          origin?: Database["public"]["Enums"]["event_origin"]
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "event_proposals_event_id_user_id_fkey"
+            columns: ["event_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "events"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "event_proposals_job_id_user_id_fkey"
+            columns: ["job_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "jobs"
+            referencedColumns: ["id", "user_id"]
+          },
+        ]
+      }
       event_sources: {
         Row: {
           correction_id: string | null
@@ -373,18 +415,24 @@ export type Database = {
           end_time: string | null
           entry_id: string
           event_date: string | null
+          found: Json | null
           id: string
           job_id: string | null
           location: string | null
+          merged_into: string | null
           ordinal: number | null
           origin: Database["public"]["Enums"]["event_origin"]
           pattern: string | null
           planned_at: string | null
           precision: Database["public"]["Enums"]["date_precision"]
+          removed_from: Database["public"]["Enums"]["event_state"] | null
+          rev: number
+          reviewed_at: string | null
           start_time: string | null
           state: Database["public"]["Enums"]["event_state"]
           time_zone: string
           title: string
+          touched_at: string | null
           type: Database["public"]["Enums"]["event_type"]
           updated_at: string
           user_id: string
@@ -401,18 +449,24 @@ export type Database = {
           end_time?: string | null
           entry_id: string
           event_date?: string | null
+          found?: Json | null
           id?: string
           job_id?: string | null
           location?: string | null
+          merged_into?: string | null
           ordinal?: number | null
           origin: Database["public"]["Enums"]["event_origin"]
           pattern?: never
           planned_at?: string | null
           precision: Database["public"]["Enums"]["date_precision"]
+          removed_from?: Database["public"]["Enums"]["event_state"] | null
+          rev?: number
+          reviewed_at?: string | null
           start_time?: string | null
           state?: Database["public"]["Enums"]["event_state"]
           time_zone: string
           title: string
+          touched_at?: string | null
           type: Database["public"]["Enums"]["event_type"]
           updated_at?: string
           user_id: string
@@ -429,18 +483,24 @@ export type Database = {
           end_time?: string | null
           entry_id?: string
           event_date?: string | null
+          found?: Json | null
           id?: string
           job_id?: string | null
           location?: string | null
+          merged_into?: string | null
           ordinal?: number | null
           origin?: Database["public"]["Enums"]["event_origin"]
           pattern?: never
           planned_at?: string | null
           precision?: Database["public"]["Enums"]["date_precision"]
+          removed_from?: Database["public"]["Enums"]["event_state"] | null
+          rev?: number
+          reviewed_at?: string | null
           start_time?: string | null
           state?: Database["public"]["Enums"]["event_state"]
           time_zone?: string
           title?: string
+          touched_at?: string | null
           type?: Database["public"]["Enums"]["event_type"]
           updated_at?: string
           user_id?: string
@@ -466,6 +526,13 @@ export type Database = {
             columns: ["job_id", "user_id"]
             isOneToOne: false
             referencedRelation: "jobs"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "events_merged_into_user_id_fkey"
+            columns: ["merged_into", "user_id"]
+            isOneToOne: false
+            referencedRelation: "events"
             referencedColumns: ["id", "user_id"]
           },
         ]
@@ -640,6 +707,7 @@ export type Database = {
       history: {
         Row: {
           action: string
+          actor: string
           after: Json | null
           at: string
           before: Json | null
@@ -651,6 +719,7 @@ export type Database = {
         }
         Insert: {
           action: string
+          actor?: string
           after?: Json | null
           at?: string
           before?: Json | null
@@ -662,6 +731,7 @@ export type Database = {
         }
         Update: {
           action?: string
+          actor?: string
           after?: Json | null
           at?: string
           before?: Json | null
@@ -1054,6 +1124,99 @@ export type Database = {
         }
         Relationships: []
       }
+      questions: {
+        Row: {
+          answer: Json | null
+          case_id: string
+          created_at: string
+          entry_id: string
+          event_id: string | null
+          id: string
+          item_id: string | null
+          job_id: string | null
+          kind: Database["public"]["Enums"]["question_kind"]
+          options: NonNullable<Json>
+          ordinal: number | null
+          prompt: string
+          quote: string
+          settled_at: string | null
+          state: Database["public"]["Enums"]["question_state"]
+          user_id: string
+        }
+        Insert: {
+          answer?: Json | null
+          case_id: string
+          created_at?: string
+          entry_id: string
+          event_id?: string | null
+          id?: string
+          item_id?: string | null
+          job_id?: string | null
+          kind: Database["public"]["Enums"]["question_kind"]
+          options?: NonNullable<Json>
+          ordinal?: number | null
+          prompt: string
+          quote: string
+          settled_at?: string | null
+          state?: Database["public"]["Enums"]["question_state"]
+          user_id: string
+        }
+        Update: {
+          answer?: Json | null
+          case_id?: string
+          created_at?: string
+          entry_id?: string
+          event_id?: string | null
+          id?: string
+          item_id?: string | null
+          job_id?: string | null
+          kind?: Database["public"]["Enums"]["question_kind"]
+          options?: NonNullable<Json>
+          ordinal?: number | null
+          prompt?: string
+          quote?: string
+          settled_at?: string | null
+          state?: Database["public"]["Enums"]["question_state"]
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "questions_case_id_user_id_fkey"
+            columns: ["case_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "cases"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "questions_entry_id_user_id_fkey"
+            columns: ["entry_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "journal_entries"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "questions_event_id_user_id_fkey"
+            columns: ["event_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "events"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "questions_item_id_user_id_fkey"
+            columns: ["item_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "action_items"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "questions_job_id_user_id_fkey"
+            columns: ["job_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "jobs"
+            referencedColumns: ["id", "user_id"]
+          },
+        ]
+      }
       run_cancellations: {
         Row: {
           attempts: number
@@ -1148,6 +1311,10 @@ export type Database = {
         Args: { p_entry: string; p_evidence: string[] }
         Returns: Json
       }
+      add_event: {
+        Args: { p_entry: string; p_fields: Json; p_id: string }
+        Returns: Json
+      }
       add_evidence: {
         Args: {
           p_id: string
@@ -1172,6 +1339,10 @@ export type Database = {
       }
       announce_jobs: { Args: { p_ids: string[] }; Returns: string[] }
       announce_settings: { Args: { p_settings: Json }; Returns: undefined }
+      answer_question: {
+        Args: { p_answer: Json; p_question: string }
+        Returns: Json
+      }
       attachment_room: {
         Args: { p_parent: string }
         Returns: Record<string, unknown>
@@ -1227,6 +1398,7 @@ export type Database = {
         }
       }
       close_run: { Args: { p_job: string; p_run: string }; Returns: undefined }
+      confirm_events: { Args: { p_events: Json }; Returns: Json }
       confirm_evidence: { Args: { p_id: string }; Returns: Json }
       current_user_id: { Args: Record<PropertyKey, never>; Returns: string }
       delete_entry: {
@@ -1242,6 +1414,18 @@ export type Database = {
       drop_storage_deletion: {
         Args: { p_bucket: string; p_key: string }
         Returns: undefined
+      }
+      edit_event: {
+        Args: { p_event: string; p_fields: Json; p_rev: number }
+        Returns: Json
+      }
+      event_content: { Args: { p_event: Json }; Returns: Json }
+      event_groups: {
+        Args: {
+          e: Database["public"]["Tables"]["events"]["Row"]
+          p_people: Json
+        }
+        Returns: Json
       }
       expire_job: {
         Args: {
@@ -1305,6 +1489,22 @@ export type Database = {
         Returns: Json
       }
       mark_jobs_read: { Args: { p_ids?: string[] }; Returns: number }
+      match_events: {
+        Args: { p_entry: string; p_events: Json }
+        Returns: {
+          event_id: string
+          ordinal: number
+        }[]
+      }
+      merge_events: {
+        Args: {
+          p_keep: string
+          p_keep_rev: number
+          p_other: string
+          p_other_rev: number
+        }
+        Returns: Json
+      }
       near_names: {
         Args: { p_words: string[] }
         Returns: {
@@ -1328,10 +1528,24 @@ export type Database = {
         Returns: string
       }
       note_download: { Args: { p_evidence: string }; Returns: boolean }
+      own_event: {
+        Args: { p_event: string; p_rev: number }
+        Returns: Record<string, unknown>
+      }
       passage: { Args: { p_text: string; p_words: string[] }; Returns: string }
+      people_of: { Args: { p_event: string }; Returns: Json }
       plan_room: {
         Args: { p_kind: string; p_more: number; p_user: string }
         Returns: Json
+      }
+      propose_changes: {
+        Args: {
+          p_event: string
+          p_found: Json
+          p_job: string
+          p_origin: Database["public"]["Enums"]["event_origin"]
+        }
+        Returns: undefined
       }
       read_entry_again: { Args: { p_entry: string }; Returns: Json }
       read_evidence: { Args: { p_evidence: string }; Returns: Json }
@@ -1354,8 +1568,20 @@ export type Database = {
         }
         Returns: boolean
       }
+      remove_event: { Args: { p_event: string; p_rev: number }; Returns: Json }
       remove_evidence: { Args: { p_id: string }; Returns: Json }
+      restore_event: { Args: { p_event: string }; Returns: Json }
       retry_journal_entry: { Args: { p_entry: string }; Returns: Json }
+      save_event: {
+        Args: {
+          p_entry: Database["public"]["Tables"]["journal_entries"]["Row"]
+          p_event: string
+          p_found: Json
+          p_job: Database["public"]["Tables"]["jobs"]["Row"]
+          p_origin: Database["public"]["Enums"]["event_origin"]
+        }
+        Returns: string
+      }
       save_events: {
         Args: { p_claim: string; p_extraction: Json; p_job: string }
         Returns: Json
@@ -1363,6 +1589,14 @@ export type Database = {
       save_found_events: {
         Args: { p_claim: string; p_extraction: Json; p_job: string }
         Returns: Json
+      }
+      save_questions: {
+        Args: {
+          p_ids: Json
+          p_job: Database["public"]["Tables"]["jobs"]["Row"]
+          p_questions: Json
+        }
+        Returns: undefined
       }
       save_reading: {
         Args: {
@@ -1387,6 +1621,19 @@ export type Database = {
       }
       search_query: { Args: { p_words: string[] }; Returns: unknown }
       search_words: { Args: { p_text: string }; Returns: unknown }
+      set_people: {
+        Args: { p_event: string; p_owner: string; p_people: Json }
+        Returns: undefined
+      }
+      set_sources: {
+        Args: {
+          p_entry: string
+          p_event: string
+          p_owner: string
+          p_sources: Json
+        }
+        Returns: undefined
+      }
       settle_job: {
         Args: {
           p_code: string
@@ -1396,8 +1643,21 @@ export type Database = {
         }
         Returns: string
       }
+      settle_proposal: {
+        Args: {
+          p_event: string
+          p_groups: string[]
+          p_rev: number
+          p_use: boolean
+        }
+        Returns: Json
+      }
       source_text: {
         Args: { p_entry: string; p_evidence: string; p_page: number }
+        Returns: string
+      }
+      source_words: {
+        Args: { p_entry: string; p_source: Json }
         Returns: string
       }
       stop_processing: { Args: { p_entry: string }; Returns: Json }
@@ -1456,6 +1716,10 @@ export type Database = {
         Args: { p_claim: string; p_job: string }
         Returns: number
       }
+      write_event: {
+        Args: { p_event: string; p_fields: Json }
+        Returns: number
+      }
     }
     Enums: {
       date_precision: "exact" | "approximate" | "day" | "unknown"
@@ -1491,6 +1755,8 @@ export type Database = {
         | "witness"
         | "professional"
         | "other"
+      question_kind: "date" | "time" | "person" | "other"
+      question_state: "open" | "answered" | "skipped" | "set_aside"
       reading_status:
         | "not_read"
         | "reading"
@@ -1656,6 +1922,8 @@ export const Constants = {
         "professional",
         "other",
       ],
+      question_kind: ["date", "time", "person", "other"],
+      question_state: ["open", "answered", "skipped", "set_aside"],
       reading_status: [
         "not_read",
         "reading",
