@@ -18,14 +18,15 @@ begin
     from jsonb_array_elements(p_events) f cross join jsonb_array_elements(f -> 'sources') q
     join public.events e on e.entry_id = p_entry
     join public.event_sources s on s.event_id = e.id
-      and s.correction_id is not distinct from (q ->> 'correction_id')::uuid
       and s.evidence_id is not distinct from (q ->> 'evidence_id')::uuid and s.page is not distinct from (q ->> 'page')::int
     cross join lateral (
       select least(s.end_offset, (q ->> 'end')::int) - greatest(s.start_offset, (q ->> 'start')::int) as shared,
         least(s.end_offset - s.start_offset, (q ->> 'end')::int - (q ->> 'start')::int) as shorter
     ) o
-    -- A page that was read anew may have moved its words.
-    where o.shared * 2 >= o.shorter or (s.page is not null and (strpos(s.quote, q ->> 'quote') > 0 or strpos(q ->> 'quote', s.quote) > 0))
+    -- A page that was read anew may have moved its words; which correction words stand in isn't always said.
+    where (s.correction_id is not distinct from (q ->> 'correction_id')::uuid and o.shared * 2 >= o.shorter)
+      or (coalesce(s.page::text, s.correction_id::text) is not null
+        and (strpos(s.quote, q ->> 'quote') > 0 or strpos(q ->> 'quote', s.quote) > 0))
     group by f, e.id
     order by likeness desc, words desc, gone, n, e.created_at, e.id
   loop
