@@ -30,7 +30,7 @@ async function readOnceMore(found: object) {
 
 async function events() {
   const rows = await db.sql`
-    select id, title, state from public.events where entry_id = ${story.entryId} order by created_at, ordinal
+    select id, title, state from public.events where entry_id = ${story.entryId} order by title
   `;
   return rows.map(({ id, title, state }) => ({ id, title, state }));
 }
