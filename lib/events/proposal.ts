@@ -37,7 +37,9 @@ const LABELS: Record<Group, string> = {
 
 /** What a new reading proposes for an event, group by group; those that say the same left out. */
 export function differences(event: EntryEvent, twelveHours: boolean): Difference[] {
-  const suggested = proposal.safeParse(event.event_proposals[0]?.fields).data ?? {};
+  // One event has one at most: depending on the server it comes in a list, bare, or as null.
+  const [row] = [event.event_proposals].flat();
+  const suggested = proposal.safeParse(row?.fields).data ?? {};
   const yours: Groups = {
     ...event,
     when: event,
