@@ -32,6 +32,8 @@ describe('when something happened', () => {
     expect(whenWords({ ...about, start_time: '15:30' }, DAY, true)).toBe('about 3:30 pm');
     expect(whenWords(about, null, true)).toBe('about Mon 9 March 2026');
     expect(whenWords(about, DAY, true)).toBe('About that day');
+    const month = { ...about, event_date: '2023-10-01', end_date: '2023-10-31' };
+    expect(whenWords(month, null, true)).toBe('sometime in October 2023');
     expect(whenWords(event, DAY, true)).toBe('No time given');
     const unknown = { ...event, event_date: null, precision: 'unknown' as const };
     expect(whenWords(unknown, DAY, true)).toBe('Day not certain');

@@ -1,6 +1,6 @@
 import type { EntryEvent } from '@/lib/entries/views';
 import { clock } from '@/lib/time/clock';
-import { shortDay } from '@/lib/time/days';
+import { dayParts, shortDay } from '@/lib/time/days';
 
 type Timed = Pick<
   EntryEvent,
@@ -14,6 +14,10 @@ type Timed = Pick<
 export function whenWords(event: Timed, shownDay: string | null, twelveHours: boolean): string {
   const { event_date: day, start_time: start, end_time: end, end_date: lastDay } = event;
   if (!day) return 'Day not certain';
+  if (event.precision === 'approximate' && !start && isWholeMonth(day, lastDay)) {
+    const { month, year } = dayParts(day);
+    return `sometime in ${month} ${year}`;
+  }
   const time = (value: string) => clock(value, twelveHours);
   const about = event.precision === 'approximate' ? 'about ' : '';
   const until = lastDay && lastDay !== day ? ` to ${shortDay(lastDay)}` : '';
@@ -21,6 +25,16 @@ export function whenWords(event: Timed, shownDay: string | null, twelveHours: bo
   if (!start) return date ? `${about}${date}` : about ? 'About that day' : 'No time given';
   const range = `${about}${time(start)}${end ? ` to ${time(end)}` : ''}`;
   return date ? `${date}, ${range}` : range;
+}
+
+/** From the first to the last day of one month: no day of it is meant. */
+function isWholeMonth(first: string, last: string | null): boolean {
+  if (!last || !first.endsWith('-01') || first.slice(0, 7) !== last.slice(0, 7)) return false;
+  return dayParts(nextDay(last)).number === 1;
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** "Planned 6:00 pm, happened 6:25 pm", where an entry says both; the day is the event's. */
