@@ -5,6 +5,7 @@ import { Entry } from './pages/entry.ts';
 import { Journal } from './pages/journal.ts';
 import { FAILED, READY, toast } from './pages/toasts.ts';
 import { OUTAGE } from './support/complaints.ts';
+import { deliverNow } from './support/deliver.ts';
 import { jobsOf, whenJobIs } from './support/jobs.ts';
 import { letModelRead, oneEvent } from './support/model.ts';
 import { killPart } from './support/parts.ts';
@@ -61,7 +62,9 @@ test('stopping and organising work while the task service is away', async ({
   await expect(page.getByRole('main').getByText(NOT_ORGANISED)).toBeVisible();
   killPart('trigger');
   await page.getByRole('button', { name: 'Organise now' }).click();
-  await expect(toast(page, READY)).toBeVisible({ timeout: 150_000 });
+  await whenJobIs(rows, person.id, 'pending');
+  await expect(() => deliverNow(rows, person.id)).toPass({ timeout: 60_000 });
+  await expect(toast(page, READY)).toBeVisible({ timeout: 60_000 });
   const jobs = await jobsOf(rows, person.id);
   expect(jobs.map(({ status }) => status)).toEqual(['completed', 'cancelled']);
 });

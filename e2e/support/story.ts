@@ -29,18 +29,16 @@ export async function tell(rows: Rows, person: Person, text: string, events: Tol
     const precision = day === null ? 'unknown' : time ? 'exact' : 'day';
     const when = { event_date: day, start_time: time, precision } as const;
     await must(
-      rows
-        .from('events')
-        .insert({
-          ...own,
-          ...zone,
-          ...when,
-          id: event,
-          entry_id: id,
-          type,
-          origin: 'person',
-          title,
-        }),
+      rows.from('events').insert({
+        ...own,
+        ...zone,
+        ...when,
+        id: event,
+        entry_id: id,
+        type,
+        origin: 'person',
+        title,
+      }),
     );
     const parts = people.map((name) => ({ user_id: person.id, event_id: event, name }));
     await must(rows.from('event_participants').insert(parts));
