@@ -7,6 +7,7 @@ const ERRORS = {
   bad_event: [400, 'Something in this event can’t be saved as it is. Please look at its fields.'],
   bad_time_zone: [400, 'The time zone is not known. Use a name like America/New_York.'],
   too_many_files: [400, 'An entry can hold 20 files.'],
+  too_many_corrections: [400, 'An entry can hold 20 corrections. Please write a new entry.'],
   unknown_evidence: [400, 'A file is missing or has not fully arrived. Please add it again.'],
   bad_file: [400, 'This file can’t be added.'],
   file_empty: [400, 'This file is empty: it has no bytes.'],

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { EntryEvent, EntryFile } from '@/lib/entries/views';
-import { fileQuotesOf, passagesOf } from '@/lib/events/passages';
+import { correctionQuotesOf, fileQuotesOf, passagesOf } from '@/lib/events/passages';
 import { quoteId, useSelection } from './selection';
 
 /** `paged`: its pages mean something to people; those of a picture don't. */
@@ -32,9 +32,9 @@ type Props = {
 /** The words an event came from: those of the text lead there, those of a file name it. */
 export function EventQuotes({ event, text, files, entryId }: Props) {
   const { select } = useSelection();
-  const show = () => {
+  const show = (place?: string) => {
     select(event.id);
-    document.getElementById(quoteId(event.id))?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(quoteId(event.id, place))?.scrollIntoView({ block: 'nearest' });
   };
   return (
     <>
@@ -53,6 +53,27 @@ export function EventQuotes({ event, text, files, entryId }: Props) {
             <span className="sr-only">Show in the text: </span>
             {text.slice(start, end)}
           </a>
+        </Quote>
+      ))}
+      {correctionQuotesOf(event.event_sources).map(({ correctionId, quotes }) => (
+        <Quote key={correctionId}>
+          {quotes.map((quote) => (
+            <a
+              key={quote}
+              href={`${entryId ? `/journal/${entryId}` : ''}#${quoteId(event.id, correctionId)}`}
+              dir="auto"
+              className="words block whitespace-pre-line text-16 hover:underline"
+              onClick={(click) => {
+                if (entryId) return;
+                click.preventDefault();
+                show(correctionId);
+              }}
+            >
+              <span className="sr-only">Show in the correction: </span>
+              {quote}
+            </a>
+          ))}
+          <footer className="mt-0.5 text-13 text-ink-3">From your correction</footer>
         </Quote>
       ))}
       {fileQuotesOf(event.event_sources).map(({ evidenceId, page, quotes }) => (

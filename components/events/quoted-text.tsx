@@ -14,21 +14,33 @@ export type TextQuote = {
   settled: boolean;
 };
 
-type Props = { text: string; quotes: TextQuote[] };
+type Props = {
+  text: string;
+  quotes: TextQuote[];
+  /** The correction whose words they are; left out for the entry's own. */
+  place?: string;
+  /** Whether words that no event came from are dimmed. */
+  dimmed?: boolean;
+};
 
 /** Somebody's own words, untouched; the ones that events came from are lit. */
-export function QuotedText({ text, quotes }: Props) {
+export function QuotedText({ text, quotes, place, dimmed }: Props) {
   const firstStart = (number: number) =>
     Math.min(...quotes.filter((quote) => quote.number === number).map(({ start }) => start));
   return (
     <div className="words grid max-w-measure gap-[0.9em] text-18">
       {quotedParagraphs(text, quotes).map((pieces) => (
-        <p key={pieces[0]?.start} dir="auto" className="whitespace-pre-wrap">
+        <p
+          key={pieces[0]?.start}
+          dir="auto"
+          className={cn('whitespace-pre-wrap', dimmed && 'text-ink-3')}
+        >
           {pieces.map((piece) => {
             const quote = quotes.find(({ number }) => number === piece.numbers[0]);
             if (!quote) return <Fragment key={piece.start}>{piece.text}</Fragment>;
             const first = firstStart(quote.number) === piece.start;
-            return <LitPiece key={piece.start} piece={piece} quote={quote} first={first} />;
+            const id = first ? quoteId(quote.eventId, place) : undefined;
+            return <LitPiece key={piece.start} piece={piece} quote={quote} id={id} />;
           })}
         </p>
       ))}
@@ -36,15 +48,15 @@ export function QuotedText({ text, quotes }: Props) {
   );
 }
 
-type LitProps = { piece: Piece; quote: TextQuote; first: boolean };
+type LitProps = { piece: Piece; quote: TextQuote; id: string | undefined };
 
-function LitPiece({ piece, quote, first }: LitProps) {
+function LitPiece({ piece, quote, id }: LitProps) {
   const { selected, select } = useSelection();
   const { eventId, settled } = quote;
   return (
     <mark
-      id={first ? quoteId(eventId) : undefined}
-      className={cn('quote', settled && 'is-settled', selected === eventId && 'is-lit')}
+      id={id}
+      className={cn('quote text-ink', settled && 'is-settled', selected === eventId && 'is-lit')}
     >
       <a
         href={`#${cardId(eventId)}`}

@@ -17,4 +17,6 @@ export function useSelection(): Selection {
 }
 
 export const cardId = (eventId: string) => `event-${eventId}`;
-export const quoteId = (eventId: string) => `quote-${eventId}`;
+/** `place`: the correction that holds the words; left out for the entry's own text. */
+export const quoteId = (eventId: string, place?: string) =>
+  place ? `quote-${eventId}-${place}` : `quote-${eventId}`;

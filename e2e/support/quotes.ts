@@ -8,13 +8,14 @@ export async function whereQuotesStand(rows: Rows, userId: string) {
   const { data, error } = await rows
     .from('event_sources')
     .select(
-      'quote, page, start_offset, end_offset, entry:journal_entries(event_text), file:evidence(pages)',
+      'quote, page, start_offset, end_offset, entry:journal_entries(event_text), correction:entry_corrections(body), file:evidence(pages)',
     )
     .eq('user_id', userId);
   if (error) throw error;
   return data.map((source) => {
     const text =
       source.entry?.event_text ??
+      source.correction?.body ??
       pages.parse(source.file?.pages ?? null)?.find(({ page }) => page === source.page)?.text;
     return {
       quote: source.quote,

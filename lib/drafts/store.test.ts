@@ -45,6 +45,19 @@ describe('drafts on a device', () => {
     expect(await again.list()).toEqual([first]);
   });
 
+  it('of a correction lie with its entry, and go when all of the person’s do', async () => {
+    const entries = await openDrafts(device, ANNA, annasKey);
+    const corrections = await openDrafts(device, ANNA, annasKey, BEN);
+    const draft = { ...newDraft(null), text: 'It was Tuesday' };
+    await corrections.save(draft);
+    expect(await corrections.list()).toEqual([draft]);
+    expect(await entries.list()).toEqual([]);
+    expect(await (await openDrafts(device, ANNA, annasKey, ANNA)).list()).toEqual([]);
+    expect(await hasDrafts(device, ANNA)).toBe(true);
+    await removeDrafts(device, ANNA);
+    expect(await corrections.list()).toEqual([]);
+  });
+
   it('leave nothing that another person can read', async () => {
     const drafts = await openDrafts(device, ANNA, annasKey);
     const file = { id: ANNA, name: 'letter-from-school.pdf', type: 'application/pdf', size: 9 };

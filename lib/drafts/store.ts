@@ -2,6 +2,7 @@ import { type Draft, draftSchema } from '@/lib/drafts/draft';
 import { importKey, seal, unseal } from '@/lib/drafts/seal';
 
 const PREFIX = 'daylight.draft';
+const PLACE = /^(.+)\.[^.]+$/;
 
 type Device = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -14,10 +15,19 @@ export type DraftStore = {
   remove(id: string): void;
 };
 
-/** Opens one person's drafts. `key` is base64; `device` is localStorage. */
-export async function openDrafts(device: Device, userId: string, key: string): Promise<DraftStore> {
+/**
+ * Opens one person's drafts of entries, or with `entryId` those of corrections of that entry. `key` is
+ * base64; `device` is localStorage.
+ */
+export async function openDrafts(
+  device: Device,
+  userId: string,
+  key: string,
+  entryId?: string,
+): Promise<DraftStore> {
   const [owner, opener] = await Promise.all([ownerOf(userId), importKey(key)]);
-  const nameOf = (id: string) => `${PREFIX}.${owner}.${id}`;
+  const place = entryId ? `${PREFIX}.${owner}.${entryId}` : `${PREFIX}.${owner}`;
+  const nameOf = (id: string) => `${place}.${id}`;
 
   async function read(name: string): Promise<Draft[]> {
     const text = await unseal(opener, name, device.getItem(name) ?? '');
@@ -27,7 +37,8 @@ export async function openDrafts(device: Device, userId: string, key: string): P
 
   return {
     async list() {
-      const drafts = await Promise.all(namesOf(device, owner).map(read));
+      const names = namesOf(device, owner).filter((name) => PLACE.exec(name)?.[1] === place);
+      const drafts = await Promise.all(names.map(read));
       return drafts.flat().sort((a, b) => b.changedAt - a.changedAt);
     },
     async save(draft) {
@@ -46,6 +57,14 @@ export async function hasDrafts(device: Device, userId: string): Promise<boolean
 /** Deletes all of this person's drafts on this device. Needs no key. */
 export async function removeDrafts(device: Device, userId: string): Promise<void> {
   for (const name of namesOf(device, await ownerOf(userId))) device.removeItem(name);
+}
+
+/** Deletes this person's drafts of corrections of one entry. Needs no key. */
+export async function removeCorrections(device: Device, userId: string, entryId: string) {
+  const place = `${PREFIX}.${await ownerOf(userId)}.${entryId}.`;
+  for (const name of namesOf(device, await ownerOf(userId))) {
+    if (name.startsWith(place)) device.removeItem(name);
+  }
 }
 
 // The name says nothing of whose it is to anybody who doesn't know the account's id.

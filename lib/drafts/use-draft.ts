@@ -7,7 +7,12 @@ import { createKeeper, type Keeper } from '@/lib/drafts/keeper';
 import { type DraftStore, openDrafts } from '@/lib/drafts/store';
 import { deviceToday } from '@/lib/time/device';
 
-export type DraftOwner = { userId: string; draftKey: string };
+export type DraftOwner = {
+  userId: string;
+  draftKey: string;
+  /** For drafts of corrections: the entry that they are of. */
+  entryId?: string;
+};
 export type SaveState = 'nothing' | 'saving' | 'saved' | 'failed';
 type Open = { draft: Draft; today: string; keeper: Keeper; letGo: () => void };
 
@@ -16,7 +21,7 @@ type Open = { draft: Draft; today: string; keeper: Keeper; letGo: () => void };
  * holds; else a new one about today. Every change is on the device within a second. `draft` is null
  * until it has been opened.
  */
-export function useDraft({ userId, draftKey }: DraftOwner, asked: string | undefined) {
+export function useDraft({ userId, draftKey, entryId }: DraftOwner, asked?: string) {
   const [open, setOpen] = useState<Open | null>(null);
   const [saveState, setSaveState] = useState<SaveState>('nothing');
 
@@ -25,7 +30,7 @@ export function useDraft({ userId, draftKey }: DraftOwner, asked: string | undef
     let mine: Open | null = null;
     const flush = () => void mine?.keeper.flush();
     const onWritten = (ok: boolean) => setSaveState(ok ? 'saved' : 'failed');
-    void openDraft({ userId, draftKey }, asked, onWritten).then((it) => {
+    void openDraft({ userId, draftKey, entryId }, asked, onWritten).then((it) => {
       if (left) return it.letGo();
       mine = it;
       setOpen(it);
@@ -39,7 +44,7 @@ export function useDraft({ userId, draftKey }: DraftOwner, asked: string | undef
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);
     };
-  }, [userId, draftKey, asked]);
+  }, [userId, draftKey, entryId, asked]);
 
   useEffect(() => {
     if (open) open.keeper.keep(open.draft);
@@ -96,9 +101,9 @@ async function openDraft(
 }
 
 // Where the browser lets nothing be kept (storage is off), one can still write; it says so.
-async function openStore({ userId, draftKey }: DraftOwner): Promise<DraftStore> {
+async function openStore({ userId, draftKey, entryId }: DraftOwner): Promise<DraftStore> {
   try {
-    return await openDrafts(localStorage, userId, draftKey);
+    return await openDrafts(localStorage, userId, draftKey, entryId);
   } catch {
     const save = () => Promise.reject(new Error('nothing can be kept on this device'));
     return { list: async () => [], save, remove: () => {} };

@@ -19,12 +19,19 @@ export async function gatherInput(
   db: Db,
   { jobId, entryId, userId }: Omit<Step, 'claim'>,
 ): Promise<ToExtract> {
-  const [entries, jobs, profiles, people, links] = await Promise.all([
+  const [entries, corrections, jobs, profiles, people, links] = await Promise.all([
     db
       .from('journal_entries')
       .select('event_text, reference_date, time_zone, submitted_at')
       .eq('id', entryId)
       .eq('user_id', userId),
+    db
+      .from('entry_corrections')
+      .select('id, body, written_at')
+      .eq('entry_id', entryId)
+      .eq('user_id', userId)
+      .order('written_at')
+      .order('id'),
     db.from('jobs').select('reader').eq('id', jobId).eq('user_id', userId),
     db.from('profiles').select('ai, locale').eq('user_id', userId),
     db.from('people').select('name, aliases, role').eq('user_id', userId).order('created_at'),
@@ -49,6 +56,9 @@ export async function gatherInput(
       people: rowsOf(people),
       locale: profile.locale,
       writtenAt: entry.submitted_at,
+      corrections: rowsOf(corrections).map(({ id, body: text, written_at: writtenAt }) => ({
+        ...{ id, text, writtenAt },
+      })),
       evidence: rowsOf(links).flatMap(({ evidence }) => {
         const read = pages.safeParse(evidence?.pages);
         return evidence && read.success ? [{ id: evidence.id, pages: read.data }] : [];

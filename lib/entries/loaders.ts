@@ -1,6 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
 import { z } from 'zod';
+import type { WholeEntry } from '@/lib/entries/changes';
+import { findChanges } from '@/lib/entries/changes-data';
 import { findEntry, listEntryRows } from '@/lib/entries/data';
 import type { EntryListItem, EntryView } from '@/lib/entries/views';
 import { serverClient } from '@/lib/supabase/server';
@@ -11,10 +13,11 @@ export async function listEntries(): Promise<EntryListItem[]> {
 }
 
 /** One of the signed-in person's entries; null for what isn't theirs or isn't there. */
-export const getEntry = cache(async (id: string): Promise<EntryView | null> => {
+export const getEntry = cache(async (id: string): Promise<WholeEntry | null> => {
   if (!z.uuid().safeParse(id).success) return null;
-  const view = await findEntry(await serverClient(), id);
-  return view && withoutIndex(view);
+  const db = await serverClient();
+  const [view, changes] = await Promise.all([findEntry(db, id), findChanges(db, id)]);
+  return view && { ...withoutIndex(view), changes };
 });
 
 // What the search looks into is as large as the text, and of no use on a page.

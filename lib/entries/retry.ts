@@ -13,7 +13,15 @@ const answer = z.discriminatedUnion('code', [
  * a file that was read later. A job that is under way already is the answer to a second press.
  */
 export async function retryEntryCore(db: Db, entryId: string): Promise<Result<NewJob>> {
-  const result = await callRpc(db, 'retry_journal_entry', { p_entry: entryId }, answer);
+  return toResult(await callRpc(db, 'retry_journal_entry', { p_entry: entryId }, answer));
+}
+
+/** The same for an entry that is ready, too: over its text, its corrections and its files. */
+export async function readAgainCore(db: Db, entryId: string): Promise<Result<NewJob>> {
+  return toResult(await callRpc(db, 'read_entry_again', { p_entry: entryId }, answer));
+}
+
+function toResult(result: z.infer<typeof answer>): Result<NewJob> {
   switch (result.code) {
     case 'created':
     case 'existing':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryEvent } from '@/lib/entries/views';
-import { fileQuotesOf, inReadingOrder, passagesOf } from './passages';
+import { correctionQuotesOf, fileQuotesOf, inReadingOrder, passagesOf } from './passages';
 
 const TEXT = 'Robin came at six. We ate soup.\n\nEllis slept. It rained. Then it stopped.';
 
@@ -37,6 +37,7 @@ describe('what an event came from', () => {
     expect(passagesOf(sources, TEXT)).toEqual([{ start: 19, end: 31 }]);
     expect(passagesOf(sources, TEXT, 'c1')).toEqual([{ start: 0, end: 10 }]);
     expect(passagesOf(sources, TEXT, 'c2')).toEqual([]);
+    expect(correctionQuotesOf(sources)).toEqual([{ correctionId: 'c1', quotes: ['Robin came'] }]);
   });
 
   it('never grows smaller by a source inside of another', () => {

@@ -28,6 +28,17 @@ export function passagesOf(
   return passages;
 }
 
+/** The quotes from corrections behind an event, one group a correction. */
+export function correctionQuotesOf(
+  sources: Source[],
+): { correctionId: string; quotes: string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const { correction_id: id, quote } of inOrder(sources)) {
+    if (id) groups.set(id, [...(groups.get(id) ?? []), quote]);
+  }
+  return [...groups].map(([correctionId, quotes]) => ({ correctionId, quotes }));
+}
+
 /** The quotes from files behind an event, one group a page. */
 export function fileQuotesOf(sources: Source[]): FileQuote[] {
   const groups = new Map<string, FileQuote>();

@@ -4,7 +4,6 @@ import { ground } from '@/lib/extraction/ground';
 import type { ExtractionInput } from '@/lib/extraction/input';
 import { offlineModel } from '@/lib/extraction/offline';
 import { buildContent } from '@/lib/extraction/prompt';
-import { toSaveable } from '@/lib/extraction/saveable';
 import type { ModelEvent } from '@/lib/extraction/schema';
 
 const ENTRY = 'Marcus brought Nora home at 7:15 pm. She was in bed by eight.';
@@ -33,14 +32,14 @@ const read = (...corrections: ReturnType<typeof correction>[]) =>
 describe('a correction', () => {
   it('is quoted as a source of its own, with its own offsets', async () => {
     const added = correction('I forgot: on November 12, 2026 Marcus called Nora at 8 pm.');
-    const extraction = await read(added);
-    const saved = toSaveable(extraction).events.find((one) => one.event_date === '2026-11-12');
-    expect(saved?.sources).toHaveLength(1);
-    const [source] = saved?.sources ?? [];
-    expect(source).toMatchObject({ correction_id: added.id, evidence_id: null, page: null });
+    const { events } = await read(added);
+    const told = events.find((one) => one.eventDate === '2026-11-12');
+    expect(told?.sources).toHaveLength(1);
+    const [source] = told?.sources ?? [];
+    expect(source).toMatchObject({ correctionId: added.id, evidenceId: null, page: null });
     expect(added.text.slice(source?.start, source?.end)).toBe(source?.quote);
-    const own = toSaveable(extraction).events.find((one) => one.event_date === '2026-11-13');
-    expect(own?.sources[0]).not.toHaveProperty('correction_id');
+    const own = events.find((one) => one.eventDate === '2026-11-13');
+    expect(own?.sources[0]).not.toHaveProperty('correctionId');
   });
 
   it('is about the day of the entry where it names none', async () => {

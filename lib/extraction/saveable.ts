@@ -44,7 +44,6 @@ function toEvent(event: GroundedEvent, index: number) {
     participants: event.participants.map(({ name, role }) => ({ name: cleanText(name), role })),
     files: event.files,
     sources: event.sources.map((source) => ({
-      ...(source.correctionId && { correction_id: source.correctionId }),
       evidence_id: source.evidenceId,
       page: source.page,
       start: source.start,

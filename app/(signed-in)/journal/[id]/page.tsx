@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { EntryPage } from '@/components/entries/entry-page';
 import { loadProfile } from '@/lib/account/loaders';
+import { loadDraftKey } from '@/lib/auth/draft-key';
 import { requirePerson } from '@/lib/auth/session';
 import { getEntry } from '@/lib/entries/loaders';
 import { serverEnv } from '@/lib/env/server';
@@ -21,12 +22,18 @@ export async function generateMetadata({ params }: PageProps<'/journal/[id]'>): 
 }
 
 export default async function Page({ params }: PageProps<'/journal/[id]'>) {
-  const [view, profile] = await Promise.all([load((await params).id), loadProfile()]);
+  const [view, profile, person, draftKey] = await Promise.all([
+    load((await params).id),
+    loadProfile(),
+    requirePerson(),
+    loadDraftKey(),
+  ]);
   // Somebody else's entry and one that never was look the same.
   if (!view) notFound();
   return (
     <EntryPage
       view={view}
+      owner={{ userId: person.id, draftKey }}
       twelveHours={readsTwelveHours(profile.locale)}
       runsUrl={runsLink(serverEnv().RUNS_URL, view.entry.id)}
     />
