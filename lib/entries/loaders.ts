@@ -21,12 +21,13 @@ export const getEntry = cache(async (id: string): Promise<WholeEntry | null> => 
 });
 
 // What the search looks into is as large as the text, and of no use on a page.
-function withoutIndex({ entry, events, actionItems, ...view }: EntryView): EntryView {
+function withoutIndex({ entry, events, removed, actionItems, ...view }: EntryView): EntryView {
   const bare = <T>(row: T): T => ({ ...row, words: null });
   return {
     ...view,
     entry: bare(entry),
     events: events.map(bare),
+    removed: removed.map(bare),
     actionItems: actionItems.map(bare),
   };
 }
