@@ -54,7 +54,7 @@ test('events are answered, confirmed, edited, removed, merged and added', async 
   model.script({ kind: 'ok', answer: ANSWER });
   await readEntry(person, rows);
   const journal = await new Journal(page).open();
-  await expect(journal.row('Reviewed').getByText('Needs an answer')).toBeVisible();
+  await expect(journal.row('Reviewed').getByText('Needs an answer', { exact: true })).toBeVisible();
   await journal.openEntry('Reviewed');
   const { events } = new Entry(page);
   const card = (title: string) => events.getByRole('listitem').filter({ hasText: title });

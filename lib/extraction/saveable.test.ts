@@ -34,7 +34,10 @@ const extraction: Extraction = {
       plannedAt: '2026-03-10T18:00',
       actualAt: '2026-03-10T18:47',
       participants: [{ name: 'Me', role: 'self' }],
-      sources: [{ evidenceId: null, page: null, start: 3, end: 9, quote: 'pulled' }],
+      sources: [
+        { evidenceId: null, page: null, start: 3, end: 9, quote: 'pulled' },
+        { correctionId: 'words', evidenceId: null, page: null, start: 0, end: 4, quote: 'Then' },
+      ],
       files: ['file-a'],
     },
   ],
@@ -67,7 +70,17 @@ test('gives what save_events takes, with ordinals and plain dates', () => {
         actual_at: '2026-03-10T18:47',
         participants: [{ name: 'Me', role: 'self' }],
         files: ['file-a'],
-        sources: [{ evidence_id: null, page: null, start: 3, end: 9, quote: 'pulled' }],
+        sources: [
+          { correction_id: null, evidence_id: null, page: null, start: 3, end: 9, quote: 'pulled' },
+          {
+            correction_id: 'words',
+            evidence_id: null,
+            page: null,
+            start: 0,
+            end: 4,
+            quote: 'Then',
+          },
+        ],
       },
     ],
     action_items: [

@@ -44,6 +44,7 @@ function toEvent(event: GroundedEvent, index: number) {
     participants: event.participants.map(({ name, role }) => ({ name: cleanText(name), role })),
     files: event.files,
     sources: event.sources.map((source) => ({
+      correction_id: source.correctionId ?? null,
       evidence_id: source.evidenceId,
       page: source.page,
       start: source.start,
