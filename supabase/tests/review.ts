@@ -53,6 +53,7 @@ export async function readAgain(db: TestDatabase, user: string, entry: string, f
   return jobId;
 }
 
+/** One event as people see it, without what the search looks into. */
 export async function eventRow(db: TestDatabase, id: string) {
   const [row] = await db.sql`
     select e.*, e.event_date::text, (
@@ -62,6 +63,7 @@ export async function eventRow(db: TestDatabase, id: string) {
       from public.event_sources s where s.event_id = e.id) as quotes
     from public.events e where id = ${id}
   `;
+  if (row) row.words = null;
   return row;
 }
 

@@ -34,8 +34,8 @@ beforeAll(async () => {
     from public.journal_entries where id = ${entryId} returning id`;
   await db.sql`insert into public.event_participants (user_id, event_id, name) values (${ana}, ${event?.id}, 'Ms Adeyemi')`;
   await db.sql`
-    insert into public.events (user_id, case_id, entry_id, type, origin, state, title, event_date, precision, time_zone)
-    select user_id, case_id, id, 'school', 'person', 'removed', 'Folder thrown away', '2026-03-02', 'day', time_zone
+    insert into public.events (user_id, case_id, entry_id, type, origin, state, removed_from, title, event_date, precision, time_zone)
+    select user_id, case_id, id, 'school', 'person', 'removed', 'suggested', 'Folder thrown away', '2026-03-02', 'day', time_zone
     from public.journal_entries where id = ${entryId}`;
   await db.sql`
     insert into public.action_items (user_id, case_id, entry_id, title)

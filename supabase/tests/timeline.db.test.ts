@@ -33,9 +33,9 @@ async function make(made: Made): Promise<string> {
   const { title, day, time = null, type = 'incident', state = 'suggested' } = made;
   const precision = day === null ? 'unknown' : time ? 'exact' : 'day';
   const [row] = await db.sql`
-    insert into public.events (user_id, case_id, entry_id, type, origin, state, title, event_date, start_time, precision,
+    insert into public.events (user_id, case_id, entry_id, type, origin, state, removed_from, title, event_date, start_time, precision,
       time_zone, basis, planned_at, actual_at)
-    select user_id, case_id, id, ${type}, 'person', ${state}, ${title}, ${day}, ${time}, ${precision}, time_zone,
+    select user_id, case_id, id, ${type}, 'person', ${state}, ${state === 'removed' ? 'suggested' : null}, ${title}, ${day}, ${time}, ${precision}, time_zone,
       ${made.basis ?? 'not_stated'}, ${made.planned ?? null}, ${made.actual ?? null}
     from public.journal_entries where id = ${entryId} returning id`;
   return String(row?.id);
