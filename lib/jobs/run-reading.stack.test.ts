@@ -111,7 +111,7 @@ test('a file of many pages shows itself with each page, and stops where it is so
   vi.unstubAllGlobals();
   expect(holds).toBe(2);
   expect(ended).toEqual({ outcome: 'superseded' });
-  expect(await fileOf(job.evidenceId)).toMatchObject({ reading_status: 'reading', pages: null });
+  expect(await fileOf(job.evidenceId)).toMatchObject({ reading_status: 'not_read', pages: null });
 });
 
 test('a new reading that finds nothing leaves the old one, and the job says that it failed', async () => {
