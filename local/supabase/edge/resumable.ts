@@ -67,7 +67,7 @@ export function takeResumable(arrived: HandOver, files: PartialFiles): Resumable
       const offset = request.body
         ? await files.append(upload.id, request.body, held.signal)
         : before;
-      if (held.signal.aborted) return refuse(400, 'Request aborted due to lock acquired');
+      if (held.signal.aborted) return cutShort();
       const refused = await finish(request, upload, offset, call);
       return refused ?? say(204, standing(upload, offset));
     } finally {
@@ -134,6 +134,13 @@ export function takeResumable(arrived: HandOver, files: PartialFiles): Resumable
       return answer;
     },
   };
+}
+
+// The rest of the body is never read, so the connection ends here: nobody may send another request on it.
+function cutShort(): Response {
+  const answer = refuse(400, 'Request aborted due to lock acquired');
+  answer.headers.set('connection', 'close');
+  return answer;
 }
 
 function standing(upload: PartialUpload, offset: number): Record<string, string> {
