@@ -17,10 +17,21 @@ export function useRefresh(): () => void {
   useEffect(() => {
     if (!wanted || pending) return;
     const timer = setTimeout(() => {
-      want(false);
-      start(() => router.refresh());
+      start(async () => {
+        // Where nobody answers, the router would leave the page for the browser's own error.
+        if (!(await appAnswers())) return;
+        want(false);
+        start(() => router.refresh());
+      });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [wanted, pending, router]);
   return useCallback(() => want(true), []);
+}
+
+function appAnswers(): Promise<boolean> {
+  return fetch('/api/health', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
 }
