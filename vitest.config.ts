@@ -24,7 +24,8 @@ export default defineConfig({
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...exclude, ...otherTiers],
           setupFiles: ['scripts/testing/fail-on-console.ts'],
-          testTimeout: 5_000,
+          // A bound for what hangs: a busy machine takes several times as long.
+          testTimeout: 30_000,
           // Six times as fast: files share processes. Each gets its modules anew, and what it
           // stubs is put back; nothing else of a process is a unit test's to change.
           isolate: false,

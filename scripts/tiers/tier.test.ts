@@ -5,9 +5,10 @@ import { orNothingRan, summary } from './tier.ts';
 test('the last line is the plain total of all tiers', () => {
   const lines = summary([
     { name: 'unit', passed: 40, failed: 0, skipped: 0, seconds: 3.21 },
-    { name: 'browser', passed: 8, failed: 2, skipped: 1, seconds: 61 },
+    { name: 'browser', passed: 8, failed: 2, skipped: 1, seconds: 61, failures: ['e2e/a › b'] },
   ]);
   expect(lines.at(-1)).toBe('48 passed, 2 failed');
+  expect(lines).toContain('  failed: e2e/a › b');
   expect(lines.join('\n')).toMatch(/✓ unit +40 passed, 0 failed +3\.2 s/);
   expect(lines.join('\n')).toMatch(/✗ browser +8 passed, 2 failed, 1 skipped +61\.0 s/);
 });
@@ -25,12 +26,19 @@ describe('reports', () => {
       numPendingTests: 2,
       numTodoTests: 0,
       testResults: [
-        { status: 'failed', assertionResults: [{}] },
-        { status: 'failed', assertionResults: [] },
-        { status: 'passed', assertionResults: [{}] },
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { fullName: 'adds', status: 'failed' },
+            { fullName: 'counts', status: 'passed' },
+          ],
+        },
+        { name: 'b.test.ts', status: 'failed', assertionResults: [] },
       ],
     };
-    expect(countVitest(report, 1)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+    const failures = ['a.test.ts › adds', 'b.test.ts (not loaded)'];
+    expect(countVitest(report, 1)).toEqual({ passed: 5, failed: 2, skipped: 2, failures });
   });
 
   test('vitest: an error outside of the tests counts though all passed', () => {
@@ -41,17 +49,21 @@ describe('reports', () => {
       numTodoTests: 0,
       testResults: [],
     };
-    expect(countVitest(report, 1)).toEqual({ passed: 5, failed: 1, skipped: 0 });
-    expect(countVitest(report, 0)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+    expect(countVitest(report, 1)).toMatchObject({ passed: 5, failed: 1, skipped: 0 });
+    expect(countVitest(report, 0)).toMatchObject({ passed: 5, failed: 0, failures: [] });
   });
 
   test('playwright: flaky is failed', () => {
     const stats = { expected: 9, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(countPlaywright({ stats }, 1)).toEqual({ passed: 9, failed: 2, skipped: 2 });
+    const broken = { title: 'walks', file: 'a.spec.ts', ok: false };
+    const suites = [{ specs: [], suites: [{ specs: [broken, { ...broken, ok: true }] }] }];
+    const failures = ['e2e/a.spec.ts › walks'];
+    const counted = { passed: 9, failed: 2, skipped: 2, failures };
+    expect(countPlaywright({ stats, suites }, 1)).toEqual(counted);
   });
 
   test('playwright: a set-up that fails counts though no test did', () => {
     const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
-    expect(countPlaywright({ stats }, 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countPlaywright({ stats, suites: [] }, 1)).toMatchObject({ passed: 0, failed: 1 });
   });
 });

@@ -3,6 +3,8 @@ export interface Result {
   passed: number;
   failed: number;
   skipped: number;
+  /** Files and names of what failed, as far as they are known. */
+  failures?: string[];
 }
 
 /** A group of tests that is run and counted together. */
@@ -30,6 +32,7 @@ export function summary(lines: Line[]): string[] {
     const counts = `${passed} passed, ${failed} failed${left}`;
     return `  ${failed > 0 ? '✗' : '✓'} ${name.padEnd(10)} ${counts.padEnd(34)} ${seconds.toFixed(1)} s`;
   });
+  const names = lines.flatMap(({ failures = [] }) => failures.map((name) => `  failed: ${name}`));
   const all = `${total((line) => line.passed)} passed, ${total((line) => line.failed)} failed`;
-  return ['', ...rows, '', all];
+  return ['', ...rows, ...names, '', all];
 }

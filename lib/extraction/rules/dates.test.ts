@@ -84,6 +84,8 @@ test('looks ahead for deadlines; a next weekday may mean two days, likelier that
 test('day-first and month-first', () => {
   expect(days('on 03/04/26')).toEqual(['2026-03-04']);
   expect(days('on 03/04/26', { dayFirst: true })).toEqual(['2026-04-03']);
+  expect(days('on 24/7/2021', { dayFirst: true })).toEqual(['2021-07-24']);
+  expect(days('She is there 24/7', { dayFirst: true })).toEqual([]);
   expect(isDayFirst('en-US', 'Europe/London')).toBe(false);
   expect(isDayFirst('en-GB', 'America/New_York')).toBe(true);
   expect(isDayFirst('en', 'Pacific/Auckland')).toBe(true);

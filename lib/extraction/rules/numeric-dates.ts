@@ -46,8 +46,9 @@ function numeric(
   direction: Direction,
 ): Resolved | null {
   const [first, second] = [Number(one), Number(two)];
-  // 24/7 and 50/50 are no dates in either reading.
-  if (first === 0 || second === 0 || (first === 24 && second === 7)) return null;
+  // 50/50 is no date in either reading, nor is 24/7, unless a year says that it is one.
+  const isAlways = one === '24' && two === '7' && !year;
+  if (first === 0 || second === 0 || isAlways) return null;
   const readings: [number, number][] = context.dayFirst
     ? [
         [first, second],

@@ -45,7 +45,13 @@ test('a written date is read back in either order, whatever the reference day', 
       expect(only(written, contextOf(reference, dayFirst))).toBe(day.toString());
       expect(only(`On ${day.toString()} he came`, contextOf(reference))).toBe(day.toString());
     }),
-    RUNS,
+    // Every run draws its own days; 24/7 was one of those that once weren't read.
+    {
+      ...RUNS,
+      examples: [
+        [Temporal.PlainDate.from('2021-07-24'), Temporal.PlainDate.from('2021-08-01'), true],
+      ],
+    },
   );
 });
 
