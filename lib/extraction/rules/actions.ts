@@ -86,7 +86,9 @@ function appointments(
       const words = part.match(AGAIN)?.[0] ?? part.match(APPOINTMENT)?.[1];
       if (!words || isHypothetical(part)) return [];
       const due = findDates(part, context, 'future').filter(isDue);
-      const isTold = pastVerb(part.slice(0, due[0]?.start)) !== null;
+      // "On 11 November he had agreed to take her to the dentist": told, whatever day it is for.
+      const toOccasion = part.indexOf(words) + words.length;
+      const isTold = pastVerb(part.slice(0, Math.max(toOccasion, due[0]?.start ?? 0))) !== null;
       if (due.length === 0 || (isTold && !AGAIN.test(part))) return [];
       return [make(words, part)];
     });

@@ -26,6 +26,16 @@ test('one event a day, stamps left out, messages verbatim', () => {
   ]);
 });
 
+test('a message that goes over two lines is one quote, verbatim', () => {
+  const [event] =
+    read('Oct 6, 2026', '5:30 PM', 'We are waiting', 'at the library.', 'ok', '5:40 PM') ?? [];
+  expect(event?.title).toBe('Messages: “We are waiting at the library.”');
+  expect(event?.sources.map(({ quote }) => quote)).toEqual([
+    'We are waiting\nat the library.',
+    'ok',
+  ]);
+});
+
 test('a letter, a page without a full date and one without times are no chat', () => {
   expect(read('From: School', 'Oct 6, 2026', '5:30 PM', '6:00 PM', 'Hello')).toBeNull();
   expect(read('Friday', '5:30 PM', 'Hello', '6:00 PM', 'Hi')).toBeNull();

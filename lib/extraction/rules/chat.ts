@@ -6,6 +6,7 @@ import { shorten } from '@/lib/text';
 
 export type Place = { source: 'evidence'; evidence_index: number; page: number };
 
+type Line = { line: string; at: number };
 type Stamp = { at: number; date: DateMention | null; time: string | null };
 
 const MOST_MESSAGES = 8;
@@ -23,13 +24,23 @@ export function readChat(text: string, place: Place, context: DateContext): Mode
   const isStamp = new Set(stamps.map((one) => one.at));
   return days.flatMap((day, index) => {
     const end = days[index + 1]?.at ?? lines.length;
-    const messages = lines.filter(
-      (line, at) => at > day.at && at < end && !isStamp.has(at) && /\p{L}/u.test(line),
-    );
+    const messages = lines
+      .map((line, at) => ({ line, at }))
+      .filter(({ line, at }) => at > day.at && at < end && !isStamp.has(at) && /\p{L}/u.test(line))
+      .reduce(joinWrapped, [] as Line[])
+      .map(({ line }) => line);
     const times = stamps.filter((one) => one.at >= day.at && one.at < end);
     const time = times.find((one) => one.time)?.time ?? null;
     return messages.length > 0 ? [toEvent(messages, day.date, time, place)] : [];
   });
+}
+
+/** A line that begins small, right under another one, is the rest of the same message. */
+function joinWrapped(before: Line[], { line, at }: Line): Line[] {
+  const last = before.at(-1);
+  const isRest = last && last.at === at - 1 && /^\p{Ll}/u.test(line) && !/[.!?…]$/u.test(last.line);
+  if (!isRest) return [...before, { line, at }];
+  return [...before.slice(0, -1), { line: `${last.line}\n${line}`, at }];
 }
 
 function stamp(line: string, at: number, context: DateContext): Stamp[] {
@@ -50,7 +61,7 @@ function toEvent(
 ): ModelEvent {
   return {
     type: 'communication',
-    title: `Messages: “${shorten(messages[0] ?? '', 60)}”`,
+    title: `Messages: “${shorten(messages[0]?.replace('\n', ' ') ?? '', 60)}”`,
     description: null,
     local_date: date?.day?.toString() ?? null,
     local_time: time,

@@ -115,6 +115,9 @@ test('to-dos are the writer’s own, not reported, not asked, not for software',
     'Ask Ms. Lee for the form',
   ]);
   expect(titles('The hearing is next Tuesday at 9.')).toEqual(['Hearing']);
+  expect(titles('On 11 November he had agreed to take her to the dentist on the 20th.')).toEqual(
+    [],
+  );
   expect(titles('My sister said I need to calm down. Do I need to call? He needs to pay.')).toEqual(
     [],
   );
