@@ -1,9 +1,10 @@
 'use client';
 
-import { UserRound } from 'lucide-react';
+import { DoorOpen, Settings, UserRound } from 'lucide-react';
+import Link from 'next/link';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, buttonStyle } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { hasDrafts } from '@/lib/drafts/store';
 import { leaveAccount } from './leave-account';
@@ -11,7 +12,7 @@ import { SignOutDialog } from './sign-out-dialog';
 
 type Props = { userId: string; email: string };
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, their settings, and the way out. */
 export function AccountMenu({ userId, email }: Props) {
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -40,9 +41,18 @@ export function AccountMenu({ userId, email }: Props) {
           >
             <p className="px-3 pt-2 text-13 text-ink-3">Signed in as</p>
             <p className="truncate px-3 pb-3 font-medium text-14">{email}</p>
-            <Button className="w-full justify-start" onClick={askOrLeave}>
-              Sign out
-            </Button>
+            <div className="grid gap-2">
+              <Popover.Close asChild>
+                <Link href="/settings" className={buttonStyle({}, 'justify-start')}>
+                  <Settings className="size-4" />
+                  Settings
+                </Link>
+              </Popover.Close>
+              <Button className="justify-start" onClick={askOrLeave}>
+                <DoorOpen className="size-4" />
+                Sign out
+              </Button>
+            </div>
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>

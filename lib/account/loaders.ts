@@ -5,13 +5,16 @@ import type { Reader } from '@/lib/account/reader';
 import { rowsOf } from '@/lib/database';
 import { serverClient } from '@/lib/supabase/server';
 
-/** How one person wants dates and reading done. */
-export type Profile = { timeZone: string; locale: string; ai: boolean };
+/** What somebody is called (empty where they don't say), and how they want dates and reading done. */
+export type Profile = { name: string; timeZone: string; locale: string; ai: boolean };
 
 export const loadProfile = cache(async (): Promise<Profile> => {
   const db = await serverClient();
-  const [row] = rowsOf(await db.from('profiles').select('time_zone, locale, ai').limit(1));
+  const [row] = rowsOf(
+    await db.from('profiles').select('display_name, time_zone, locale, ai').limit(1),
+  );
   return {
+    name: row?.display_name ?? '',
     timeZone: row?.time_zone ?? 'UTC',
     locale: row?.locale ?? 'en-US',
     ai: row?.ai ?? true,

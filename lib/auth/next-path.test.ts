@@ -26,6 +26,7 @@ describe('the way back after signing in', () => {
 it('knows which pages are private', () => {
   expect(isPrivatePath('/journal')).toBe(true);
   expect(isPrivatePath('/journal/new')).toBe(true);
+  expect(isPrivatePath('/settings/profile')).toBe(true);
   expect(isPrivatePath('/journalist')).toBe(false);
   expect(isPrivatePath('/sign-in')).toBe(false);
 });

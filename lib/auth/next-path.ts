@@ -22,5 +22,5 @@ export function isSignedOutPath(pathname: string): boolean {
 
 /** Pages that show what somebody wrote. Everything else is open or answers for itself. */
 export function isPrivatePath(pathname: string): boolean {
-  return /^\/(journal|evidence)(\/|$)/.test(pathname);
+  return /^\/(journal|timeline|events|evidence|todo|search|export|settings)(\/|$)/.test(pathname);
 }

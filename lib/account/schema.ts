@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { tidy } from '@/lib/text';
+import { isLocale } from './regions';
+import { isZone } from './zones';
+
+export const NAME_MAX = 120;
+
+/** What people say of themselves: a name (may be empty), an IANA zone, a BCP 47 tag. */
+export const profileInput = z.object({
+  name: z.string().transform(tidy).pipe(z.string().max(NAME_MAX, 'That name is too long.')),
+  timeZone: z
+    .string()
+    .max(64)
+    .refine(isZone, 'This time zone is not known. Choose one of the list.'),
+  locale: z.string().max(35).refine(isLocale, 'This region is not known. Choose one of the list.'),
+});
+export type ProfileInput = z.infer<typeof profileInput>;
