@@ -17,11 +17,15 @@ const OWN = {
   other: { word: 'Something else', label: 'Your answer', type: 'text', field: 'label' },
 } as const;
 
-/** What only the writer can settle: one tap on an answer. It blocks nothing. */
+/**
+ * What only the writer can settle: one tap on an answer. It blocks nothing. One that asks nothing (a
+ * part in another language) is only told.
+ */
 export function QuestionCard({ question }: { question: Question }) {
   const { pending, problem, run } = useEventAction();
   const options = questionOptions.parse(question.options);
-  const [isOwn, setOwn] = useState(options.length === 0);
+  const isNotice = options.length === 0 && !question.prompt.trimEnd().endsWith('?');
+  const [isOwn, setOwn] = useState(options.length === 0 && !isNotice);
   const answer = (given: QuestionAnswer) => run(() => answerQuestion(question.id, given));
   return (
     <fieldset className="no-print mt-3 min-w-0 rounded-1 bg-ask-wash p-3" disabled={pending}>
@@ -39,12 +43,17 @@ export function QuestionCard({ question }: { question: Question }) {
             {option.label}
           </Button>
         ))}
-        {!isOwn && (
+        {isNotice && (
+          <Button className="border-ask-line px-3 text-13" onClick={() => answer(null)}>
+            All right
+          </Button>
+        )}
+        {!isOwn && !isNotice && (
           <Button className="border-ask-line px-3 text-13" onClick={() => setOwn(true)}>
             {OWN[question.kind].word}
           </Button>
         )}
-        {!isOwn && <Skip onSkip={() => answer(null)} prompt={question.prompt} />}
+        {!isOwn && !isNotice && <Skip onSkip={() => answer(null)} prompt={question.prompt} />}
       </div>
       {isOwn && (
         <OwnAnswer kind={question.kind} onAnswer={answer}>

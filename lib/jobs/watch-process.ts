@@ -8,7 +8,7 @@ export type Limits = {
 };
 
 /** A page of a million strokes takes seconds, on a busy machine a minute; this is no page. */
-const LIMITS: Limits = { stuckMs: 120_000, maxBytes: 1.25 * 1024 ** 3 };
+const LIMITS: Limits = { stuckMs: 120_000, maxBytes: 1024 ** 3 };
 
 // Plain JavaScript in a string: a bundler would lose a file of its own.
 const WATCH = `
