@@ -21,11 +21,12 @@ export type TestDatabase = {
 /**
  * A database of its own with all migrations applied, cloned from the run's template. Call it once at
  * the top of a test file (`const db = await freshDatabase()`); it is dropped after the last test.
+ * With the server's own `template1` it is empty.
  */
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function freshDatabase(template = inject('testTemplate')): Promise<TestDatabase> {
   const server = connect(inject('testServerUrl'), { max: 1 });
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await server.unsafe(`create database ${name} template ${inject('testTemplate')}`);
+  await server.unsafe(`create database ${name} template ${template}`);
   const url = new URL(inject('testServerUrl'));
   url.pathname = `/${name}`;
   const sql = connect(url.href, { max: 10, name: 'test' });
