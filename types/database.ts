@@ -1468,6 +1468,10 @@ export type Database = {
         Args: { p_events: Json; p_job: string }
         Returns: undefined
       }
+      list_chronology: {
+        Args: { p_after?: Json; p_filter: Json; p_limit?: number };
+        Returns: Json;
+      };
       list_evidence: {
         Args: {
           p_before?: string

@@ -1,4 +1,11 @@
-import { ListChecks, ListTree, type LucideIcon, NotebookText, Paperclip } from 'lucide-react';
+import {
+  FolderDown,
+  ListChecks,
+  ListTree,
+  type LucideIcon,
+  NotebookText,
+  Paperclip,
+} from 'lucide-react';
 import type { Route } from 'next';
 
 export type Place = { href: Route; label: string; Icon: LucideIcon; covers: RegExp };
@@ -9,4 +16,5 @@ export const PLACES: Place[] = [
   { href: '/timeline', label: 'Timeline', Icon: ListTree, covers: /^\/(timeline|events)/ },
   { href: '/evidence', label: 'Evidence', Icon: Paperclip, covers: /^\/evidence/ },
   { href: '/todo', label: 'To-do', Icon: ListChecks, covers: /^\/todo/ },
+  { href: '/export', label: 'Export', Icon: FolderDown, covers: /^\/export/ },
 ];

@@ -47,6 +47,7 @@ test('signed-in people may call these functions and no others', async () => {
     'delete_entry',
     'delete_evidence',
     'edit_event',
+    'list_chronology',
     'list_evidence',
     'list_timeline',
     'mark_jobs_read',

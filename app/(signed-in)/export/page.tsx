@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { buttonStyle } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { requirePerson } from '@/lib/auth/session';
+
+export const metadata: Metadata = { title: 'Export' };
+
+export default async function Page() {
+  await requirePerson();
+  return (
+    <div className="max-w-160">
+      <PageHeader title="Export" />
+      <section aria-labelledby="chronology" className="border-line border-t py-6">
+        <h2 id="chronology" className="font-semibold text-16">
+          Chronology
+        </h2>
+        <p className="mt-1 text-14 text-ink-2">
+          Your events in the order in which they happened, each with the words and the files it
+          rests on. For printing, for a PDF, or as a table.
+        </p>
+        <p className="mt-4 flex flex-wrap gap-3">
+          <Link href="/export/chronology" className={buttonStyle({ look: 'quiet' })}>
+            Open the chronology
+          </Link>
+          <a href="/export/chronology.csv" className={buttonStyle({ look: 'quiet' })}>
+            Download as a table (CSV)
+          </a>
+        </p>
+      </section>
+    </div>
+  );
+}
