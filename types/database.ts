@@ -1469,9 +1469,9 @@ export type Database = {
         Returns: undefined
       }
       list_chronology: {
-        Args: { p_after?: Json; p_filter: Json; p_limit?: number };
-        Returns: Json;
-      };
+        Args: { p_after?: Json; p_filter: Json; p_limit?: number }
+        Returns: Json
+      }
       list_evidence: {
         Args: {
           p_before?: string

@@ -30,8 +30,8 @@ language sql stable set search_path = '' as $$
         'quotes', (select coalesce(jsonb_agg(jsonb_build_object('quote', s.quote, 'file', s.evidence_id, 'page', s.page,
             'corrected', s.correction_id is not null, 'entry_day', j.reference_date, 'written_at', coalesce(c.written_at, j.submitted_at),
             'entry_zone', j.time_zone) order by s.evidence_id nulls first, s.page, s.start_offset), '[]')
-          from public.event_sources s left join public.journal_entries j on j.id = s.entry_id
-            left join public.entry_corrections c on c.id = s.correction_id where s.event_id = p.id),
+          from public.event_sources s left join public.entry_corrections c on c.id = s.correction_id
+            left join public.journal_entries j on j.id = coalesce(s.entry_id, c.entry_id) where s.event_id = p.id),
         'files', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.original_name, 'size', f.byte_size,
             'sha256', coalesce(f.sha256_server, f.sha256_browser), 'damaged', f.status = 'damaged') order by f.created_at, f.id), '[]')
           from public.evidence f where f.received_at is not null and f.id in (

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await db.sql`
     insert into public.event_sources (user_id, event_id, entry_id, correction_id, evidence_id, page, start_offset, end_offset, quote) values
       (${ana}, ${quoted}, ${entryId}, null, null, null, 0, 6, 'He was'),
-      (${ana}, ${quoted}, ${entryId}, ${correctionId}, null, null, 0, 8, 'At five.'),
+      (${ana}, ${quoted}, null, ${correctionId}, null, null, 0, 8, 'At five.'),
       (${ana}, ${quoted}, null, null, ${fileId}, 2, 0, 3, 'Out')`;
   await db.sql`insert into public.event_evidence (event_id, evidence_id, user_id) values (${quoted}, ${fileId}, ${ana})`;
 });
