@@ -112,23 +112,29 @@ export type Database = {
       }
       cases: {
         Row: {
+          court: string
           created_at: string
           id: string
           number: string
+          skipped_questions: string[]
           title: string
           user_id: string
         }
         Insert: {
+          court?: string
           created_at?: string
           id?: string
           number?: string
+          skipped_questions?: string[]
           title?: string
           user_id?: string
         }
         Update: {
+          court?: string
           created_at?: string
           id?: string
           number?: string
+          skipped_questions?: string[]
           title?: string
           user_id?: string
         }

@@ -1,4 +1,4 @@
-import { type LucideIcon, UserRound } from 'lucide-react';
+import { FolderOpen, Gauge, KeyRound, type LucideIcon, UserRound, UsersRound } from 'lucide-react';
 import type { Route } from 'next';
 
 export type Section = { href: Route; label: string; about: string; Icon: LucideIcon };
@@ -10,5 +10,29 @@ export const SECTIONS: Section[] = [
     label: 'Profile',
     about: 'Your name, time zone, and how dates are written',
     Icon: UserRound,
+  },
+  {
+    href: '/settings/case',
+    label: 'Case',
+    about: 'Title, number and court',
+    Icon: FolderOpen,
+  },
+  {
+    href: '/settings/people',
+    label: 'People',
+    about: 'Who is who in your entries, by every name you use',
+    Icon: UsersRound,
+  },
+  {
+    href: '/settings/plan',
+    label: 'Plan and usage',
+    about: 'How many entries and files are used',
+    Icon: Gauge,
+  },
+  {
+    href: '/settings/account',
+    label: 'Account',
+    about: 'Password, and signing out everywhere',
+    Icon: KeyRound,
   },
 ];

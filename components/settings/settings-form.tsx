@@ -11,11 +11,19 @@ type Props = {
   label?: string;
   saved?: string;
   onSaved?: () => void;
+  onCancel?: () => void;
   children: ReactNode;
 };
 
 /** Fields and a button, and beside it what became of them; whatever goes wrong, they stay filled. */
-export function SettingsForm({ save, label = 'Save', saved = 'Saved', onSaved, children }: Props) {
+export function SettingsForm({
+  save,
+  label = 'Save',
+  saved = 'Saved',
+  onSaved,
+  onCancel,
+  children,
+}: Props) {
   const [said, say] = useState<{ problem?: string } | null>(null);
   const [pending, start] = useTransition();
   const submit = (event: FormEvent) => {
@@ -45,6 +53,11 @@ export function SettingsForm({ save, label = 'Save', saved = 'Saved', onSaved, c
             {pending && <Spinner />}
             {label}
           </Button>
+          {onCancel && (
+            <Button look="text" onClick={onCancel}>
+              Cancel
+            </Button>
+          )}
           <p role="status" className="flex items-center gap-1.5 text-14 text-ink-2">
             {said && !said.problem && (
               <>

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import type { PlanUse } from '@/lib/account/plan-use';
+import type { Plan, PlanUse } from '@/lib/account/plan-use';
 import type { Reader } from '@/lib/account/reader';
 import { rowsOf } from '@/lib/database';
 import { serverClient } from '@/lib/supabase/server';
@@ -27,19 +27,28 @@ const loadSettings = cache(async (): Promise<Map<string, string>> => {
   return new Map(rows.map(({ key, value }) => [key, value]));
 });
 
-/** How many entries of a limited plan are used; null where there is no limit. */
-export async function loadPlanUse(): Promise<PlanUse | null> {
+/** The plan of the signed-in person and what of it is used, by the database's own counters. */
+export const loadPlan = cache(async (): Promise<Plan> => {
   const db = await serverClient();
   const [settings, mine, plans] = await Promise.all([
     loadSettings(),
-    db.from('user_plans').select('plan_id, entries_used').limit(1),
-    db.from('plans').select('id, name, entries_limit'),
+    db.from('user_plans').select('plan_id, entries_used, files_used').limit(1),
+    db.from('plans').select('id, name, entries_limit, files_limit'),
   ]);
   const [use] = rowsOf(mine);
   const id = use?.plan_id ?? settings.get('default_plan') ?? 'free';
   const plan = rowsOf(plans).find((row) => row.id === id);
-  if (!use || plan?.entries_limit == null) return null;
-  return { name: plan.name, used: use.entries_used, limit: plan.entries_limit };
+  return {
+    name: plan?.name ?? id,
+    entries: { used: use?.entries_used ?? 0, limit: plan?.entries_limit ?? null },
+    files: { used: use?.files_used ?? 0, limit: plan?.files_limit ?? null },
+  };
+});
+
+/** How many entries of a limited plan are used; null where there is no limit. */
+export async function loadPlanUse(): Promise<PlanUse | null> {
+  const { name, entries } = await loadPlan();
+  return entries.limit === null ? null : { name, used: entries.used, limit: entries.limit };
 }
 
 /** Which model reads entries; null where the offline reader does. */

@@ -20,6 +20,12 @@ export function signInRefusal(error: AuthError): AccountErrors {
   return { form: UNREACHABLE };
 }
 
+/** What to say when the password that somebody has now wasn't the right one. */
+export function currentPasswordRefusal(error: AuthError): string {
+  const { password, form } = signInRefusal(error);
+  return password ? 'The password you have now is not right.' : (form ?? UNREACHABLE);
+}
+
 /** What to say when no account could be made. */
 export function signUpRefusal(error: AuthError): AccountErrors {
   if (error.status === 429) return { form: TOO_OFTEN };
@@ -27,6 +33,8 @@ export function signUpRefusal(error: AuthError): AccountErrors {
     case 'user_already_exists':
     case 'email_exists':
       return { email: 'There is an account with this email. Sign in instead.' };
+    case 'same_password':
+      return { password: 'That is the password you have now. Choose another one.' };
     case 'weak_password':
       return { password: 'This password is too easy to guess. Choose a longer one.' };
     case 'email_address_invalid':
@@ -37,4 +45,15 @@ export function signUpRefusal(error: AuthError): AccountErrors {
     default:
       return { form: UNREACHABLE };
   }
+}
+
+/**
+ * What to say when a mail wasn't sent; null where the answer must be the same as if it had been. An
+ * unknown address, and one that was mailed a moment ago, would else tell who has an account.
+ */
+export function mailRefusal(error: AuthError): AccountErrors | null {
+  if (error.code === 'over_email_send_rate_limit') return null;
+  if (error.status === 429) return { form: TOO_OFTEN };
+  const isRefused = error.status !== undefined && error.status >= 400 && error.status < 500;
+  return isRefused ? null : { form: UNREACHABLE };
 }

@@ -13,6 +13,16 @@ const email = z
       .email('Enter an email address like name@example.com.')
       .max(254, 'That email address is too long.'),
   );
+const newPassword = z
+  .string()
+  .min(1, 'Choose a password.')
+  .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
+  .refine(
+    (password) => new TextEncoder().encode(password).length <= MAX_PASSWORD,
+    `Use at most ${MAX_PASSWORD} characters.`,
+  );
+
+export const emailSchema = z.object({ email });
 
 export const signInSchema = z.object({
   email,
@@ -21,24 +31,26 @@ export const signInSchema = z.object({
 
 export const signUpSchema = z.object({
   email,
-  password: z
-    .string()
-    .min(1, 'Choose a password.')
-    .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
-    .refine(
-      (password) => new TextEncoder().encode(password).length <= MAX_PASSWORD,
-      `Use at most ${MAX_PASSWORD} characters.`,
-    ),
+  password: newPassword,
   /** IANA name and BCP 47 tag of the browser; the database takes what it knows and else its default. */
   timeZone: z.string().max(64).catch('UTC'),
   locale: z.string().max(35).catch('en-US'),
 });
 
+export const newPasswordSchema = z.object({ password: newPassword });
+
+export const changePasswordSchema = z.object({
+  current: z.string().min(1, 'Enter the password that you have now.').max(200),
+  password: newPassword,
+});
+
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
 /** What is wrong, in words, beside the field it belongs to; `form` is about all of it. */
 export type AccountErrors = { email?: string; password?: string; form?: string };
 
-/** `sent`: the account waits for the link that was mailed. */
-export type AccountState = { errors: AccountErrors; sent?: true };
+/** `sent`: a link was mailed, to the address if there is an account or may be one. */
+export type AccountState = { errors: AccountErrors; sent?: 'confirm' | 'sign-in' | 'reset' };
 
 /** The first complaint of each field. */
 export function accountErrors(error: z.ZodError): AccountErrors {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Db, rowsOf } from '@/lib/database';
 import { AppError } from '@/lib/errors';
-import type { ExtractionInput } from '@/lib/extraction/input';
+import type { ExtractionInput, KnownPerson } from '@/lib/extraction/input';
 import type { Step } from '@/lib/jobs/schema';
 
 const pages = z.array(z.object({ page: z.number().int().min(1), text: z.string() }));
@@ -33,7 +33,7 @@ export async function gatherInput(
       .order('written_at')
       .order('id'),
     db.from('jobs').select('reader').eq('id', jobId).eq('user_id', userId),
-    db.from('profiles').select('ai, locale').eq('user_id', userId),
+    db.from('profiles').select('ai, locale, display_name').eq('user_id', userId),
     db.from('people').select('name, aliases, role').eq('user_id', userId).order('created_at'),
     db
       .from('entry_evidence')
@@ -53,7 +53,7 @@ export async function gatherInput(
       text: entry.event_text,
       referenceDate: entry.reference_date,
       timeZone: entry.time_zone,
-      people: rowsOf(people),
+      people: withWriter(rowsOf(people), profile.display_name),
       locale: profile.locale,
       writtenAt: entry.submitted_at,
       corrections: rowsOf(corrections).map(({ id, body: text, written_at: writtenAt }) => ({
@@ -65,4 +65,10 @@ export async function gatherInput(
       }),
     },
   };
+}
+
+/** Letters and messages call the writer by name: it is one of the known ones too. */
+function withWriter(people: KnownPerson[], name: string | null): KnownPerson[] {
+  if (!name || people.some(({ role }) => role === 'self')) return people;
+  return [...people, { name, aliases: [], role: 'self' }];
 }

@@ -23,6 +23,17 @@ test.each(['Marcus Reed', 'marc', 'Dad', 'Marcus', 'my ex-husband', 'co-parent']
   },
 );
 
+test.each(['my ex', 'the kids’ dad', "Nora's father", 'their dad'])(
+  '%s is the other parent, whom the case knows',
+  (name) => {
+    expect(people({ name, role: 'other' })).toEqual([{ name: 'Marcus Reed', role: 'co_parent' }]);
+  },
+);
+
+test('“Leo’s dad” is nobody whom the case knows', () => {
+  expect(people({ name: 'Leo’s dad', role: 'other' })).toEqual([]);
+});
+
 test('a word that may mean two people maps to neither', () => {
   expect(people({ name: 'child', role: 'child' })).toEqual([]);
   expect(people({ name: 'Ellis', role: 'child' })).toEqual([]);

@@ -44,3 +44,31 @@ test('an account that cannot be set up is not made at all', async () => {
   await db.sql`alter table public.cases drop constraint never`;
   expect(await db.sql`select from auth.users where email = 'half@example.test'`).toHaveLength(0);
 });
+
+test.each([
+  [{ time_zone: 'Mars/Olympus' }],
+  [{ time_zone: 'PDT' }],
+  [{ locale: 'not a locale' }],
+  [{ locale: '' }],
+])('the database refuses a profile with %j, even from its owner', async (change) => {
+  const ana = await db.createUser({ metadata: { time_zone: 'Europe/Berlin' } });
+  const before = await profile(ana);
+  await expect(
+    db.asUser(ana, (sql) => sql`update public.profiles set ${sql(change)} where user_id = ${ana}`),
+  ).rejects.toMatchObject({ code: '23514' });
+  expect(await profile(ana)).toEqual(before);
+});
+
+test('people set their own zone and region, and nobody else’s', async () => {
+  const ana = await db.createUser();
+  const ben = await db.createUser();
+  const moved = { time_zone: 'Australia/Sydney', locale: 'en-AU', display_name: 'Ana' };
+  for (const user of [ana, ben]) {
+    await db.asUser(
+      ana,
+      (sql) => sql`update public.profiles set ${sql(moved)} where user_id = ${user}`,
+    );
+  }
+  expect(await profile(ana)).toMatchObject({ time_zone: 'Australia/Sydney', locale: 'en-AU' });
+  expect(await profile(ben)).toMatchObject({ time_zone: 'UTC', locale: 'en-US' });
+});

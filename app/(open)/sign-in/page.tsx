@@ -16,11 +16,18 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <h1 className="mb-6 font-semibold text-28 tracking-[-0.021em]">Sign in</h1>
       {one(link) === 'over' && (
         <Notice className="mb-5">
-          <p>That link has been used, or is too old. Sign in with your password.</p>
+          <p>
+            That link has been used, or is too old. Sign in with your password, or get a new link.
+          </p>
         </Notice>
       )}
       <AccountForm action={signIn} submit="Sign in" next={path} />
-      <p className="mt-6 border-line border-t pt-5 text-14 text-ink-2">
+      <p className="mt-4 text-14">
+        <Link href="/forgot" className="link text-ink-2">
+          Forgot your password?
+        </Link>
+      </p>
+      <p className="mt-5 border-line border-t pt-5 text-14 text-ink-2">
         New here?{' '}
         <Link href={{ pathname: '/sign-up', query: { next: path } }} className="link">
           Create account

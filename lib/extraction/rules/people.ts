@@ -1,4 +1,6 @@
 import type { KnownPerson } from '@/lib/extraction/input';
+import { knownAs } from '@/lib/extraction/known-people';
+import { knownIn } from '@/lib/extraction/rules/known-names';
 import type { Role } from '@/lib/extraction/schema';
 
 export type Person = { name: string; role: Role };
@@ -30,11 +32,7 @@ export function participants(text: string, known: KnownPerson[], hasWriter: bool
   const found: Person[] = [];
   if (hasWriter && /\b(?:I|me|my|mine|we|us|our)\b/.test(text))
     found.push({ name: 'Me', role: 'self' });
-  for (const person of known) {
-    if ([person.name, firstName(person), ...person.aliases].some((name) => hasWord(text, name))) {
-      found.push({ name: person.name, role: person.role });
-    }
-  }
+  for (const { name, role } of knownIn(text, known, hasWriter)) found.push({ name, role });
   for (const [name, title] of text.matchAll(TITLED)) found.push({ name, role: titleRole(title) });
   for (const [name] of text.matchAll(OTHER_PARENT)) found.push({ name, role: 'co_parent' });
   for (const pattern of [SUBJECT, WITH]) {
@@ -46,26 +44,17 @@ export function participants(text: string, known: KnownPerson[], hasWriter: bool
   return distinct(found, known);
 }
 
+/** Everybody once, by the name that the case knows them by. */
 function distinct(people: Person[], known: KnownPerson[]): Person[] {
-  const isKnown = (name: string) =>
-    known.some((one) => one.name !== name && firstName(one) === name);
   const kept: Person[] = [];
   for (const person of people) {
-    const isPart = kept.some((one) => one.name.split(/\s|['’]s /).includes(person.name));
-    if (!isPart && !isKnown(person.name)) kept.push(person);
+    const { name, role } = knownAs(person.name, known) ?? person;
+    const isThere = kept.some(
+      (one) => one.name === name || one.name.split(/\s|['’]s /).includes(name),
+    );
+    if (!isThere) kept.push({ name, role });
   }
   return kept;
-}
-
-function firstName(person: KnownPerson): string {
-  return person.name.split(' ')[0] ?? person.name;
-}
-
-function hasWord(text: string, name: string): boolean {
-  const at = name === '' ? -1 : text.toLowerCase().indexOf(name.toLowerCase());
-  if (at === -1) return false;
-  const around = `${text.charAt(at - 1)}${text.charAt(at + name.length)}`;
-  return !/[\p{L}\p{N}]/u.test(around);
 }
 
 function titleRole(title: string | undefined): Role {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { QuietQuestion } from '@/components/cases/quiet-question';
 import { CaptureBar } from '@/components/entries/capture-bar';
 import { DraftRows } from '@/components/entries/draft-rows';
 import { EmptyJournal } from '@/components/entries/empty-journal';
@@ -8,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { loadPlanUse, loadProfile } from '@/lib/account/loaders';
 import { loadDraftKey } from '@/lib/auth/draft-key';
 import { requirePerson } from '@/lib/auth/session';
+import { loadQuietQuestion } from '@/lib/cases/loaders';
 import { byMonth } from '@/lib/entries/days';
 import { listEntries } from '@/lib/entries/loaders';
 import { readsTwelveHours } from '@/lib/time/clock';
@@ -18,11 +20,12 @@ export const metadata: Metadata = { title: 'Journal' };
 
 export default async function JournalPage() {
   const person = await requirePerson();
-  const [entries, profile, use, draftKey] = await Promise.all([
+  const [entries, profile, use, draftKey, question] = await Promise.all([
     listEntries(),
     loadProfile(),
     loadPlanUse(),
     loadDraftKey(),
+    loadQuietQuestion(),
   ]);
   const today = dayIn(profile.timeZone, new Date());
   const drafts = <DraftRows userId={person.id} draftKey={draftKey} />;
@@ -38,11 +41,14 @@ export default async function JournalPage() {
       </div>
     );
   }
+  // Writing comes first: nothing is asked before something was organised.
+  const organised = entries.some(({ status }) => status === 'completed');
   return (
     <div className="max-w-168">
       {header}
       <CaptureBar />
       {use && <PlanMeter use={use} className="mt-4 lg:hidden" />}
+      {organised && question && <QuietQuestion key={question.key} question={question} />}
       {drafts}
       <EntryList months={byMonth(entries, today, readsTwelveHours(profile.locale))} />
     </div>

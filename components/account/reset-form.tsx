@@ -1,0 +1,26 @@
+'use client';
+
+import { useActionState, useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { resetPassword } from '@/lib/auth/mail-actions';
+import { FormProblem } from './form-problem';
+import { PasswordField } from './password-field';
+
+/** A new password, by the proof of a mailed link. */
+export function ResetForm({ tokenHash }: { tokenHash: string }) {
+  const [{ errors }, send, pending] = useActionState(resetPassword, { errors: {} });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (errors.password) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [errors]);
+  return (
+    <form ref={form} action={send} noValidate className="grid gap-5">
+      <FormProblem problem={errors.form} />
+      <PasswordField label="New password" isNew error={errors.password} />
+      <input type="hidden" name="token_hash" value={tokenHash} />
+      <Button type="submit" look="primary" size="large" aria-disabled={pending}>
+        Save and sign in
+      </Button>
+    </form>
+  );
+}
