@@ -6,6 +6,7 @@ import { startSupabase } from './server.ts';
 quietConsole();
 
 const { DATABASE_URL, DAYLIGHT_DATA = '.daylight', PORT = '3001', APP_URL } = process.env;
+const { CONFIRM_ADDRESSES } = process.env;
 
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
@@ -21,6 +22,7 @@ try {
     port: Number(PORT),
     appUrl: APP_URL ?? 'http://localhost:3000',
     secrets: await loadSecrets(DAYLIGHT_DATA),
+    confirmAddresses: CONFIRM_ADDRESSES === 'true',
   });
   process.stdout.write(`supabase listens on ${supabase.url}\n`);
 

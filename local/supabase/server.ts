@@ -30,6 +30,8 @@ export type SupabaseOptions = {
   appUrl: string;
   secrets: Secrets;
   migrationsDir?: string;
+  /** Whether an account waits for its mail, as in production; off unless asked for. */
+  confirmAddresses?: boolean;
 };
 
 const ourMigrations = fileURLToPath(new URL('../../supabase/migrations', import.meta.url));
@@ -59,6 +61,7 @@ export async function startSupabase(
     secrets,
     storage,
     mail: outbox(sql),
+    confirmAddresses: options.confirmAddresses ?? false,
   });
   const realtime = startRealtime(databaseUrl, sql, secrets);
   const arrived = handsOver(sql, largestObject);

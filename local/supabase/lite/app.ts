@@ -17,6 +17,8 @@ type LiteOptions = {
   secrets: Pick<Secrets, 'jwtSecret' | 'publishableKey' | 'secretKey'>;
   storage: StorageAdapter;
   mail: EmailDriver;
+  /** As hosted: an account waits until the link in its mail was used. */
+  confirmAddresses: boolean;
 };
 
 export const minimumPasswordLength = 8;
@@ -60,7 +62,7 @@ export async function openLite(options: LiteOptions): Promise<Lite> {
       minimum_password_length: minimumPasswordLength,
       email: {
         enable_signup: true,
-        enable_confirmations: false,
+        enable_confirmations: options.confirmAddresses,
         otp_length: 6,
         otp_expiry: 3600,
         template: {

@@ -39,8 +39,11 @@ export type TestStack = {
 const entry = fileURLToPath(new URL('../main.ts', import.meta.url));
 let people = 0;
 
-/** The real server process on an embedded database of its own, with the real migrations. */
-export async function startTestStack(): Promise<TestStack> {
+/**
+ * The real server process on an embedded database of its own, with the real migrations.
+ * `confirmAddresses`: as in production, an account waits until the link in its mail was used.
+ */
+export async function startTestStack({ confirmAddresses = false } = {}): Promise<TestStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'daylight-supabase-tests-'));
   const secrets = await loadSecrets(dataDir);
   const databasePort = await freePort();
@@ -66,6 +69,7 @@ export async function startTestStack(): Promise<TestStack> {
         DAYLIGHT_DATA: dataDir,
         PORT: String(port),
         APP_URL: appUrl,
+        CONFIRM_ADDRESSES: String(confirmAddresses),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
