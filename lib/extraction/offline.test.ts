@@ -48,6 +48,27 @@ test('an agreed and an actual time of one exchange are one event', async () => {
   expect(events[0]?.participants).toContainEqual({ name: 'Marcus Reed', role: 'co_parent' });
 });
 
+test('an arrival answers the hand-over that was arranged before it', async () => {
+  const { events } = await read(
+    'Marcus was to pick Nora up at 5:30 pm today. He came at 6:21 pm and said “traffic”.',
+  );
+  expect(events).toMatchObject([
+    { type: 'incident', title: 'Pick-up 51 minutes late', eventDate: '2026-11-13' },
+  ]);
+});
+
+test('words in another language are told of, and are no part of an event', async () => {
+  const { events, questions } = await read(
+    'He dropped Nora off at 6 pm today. Ayer Marcus no vino a recoger a Nora y no llamó.',
+  );
+  expect(events.flatMap(({ sources }) => sources.map(({ quote }) => quote))).toEqual([
+    'He dropped Nora off at 6 pm today.',
+  ]);
+  expect(questions.map(({ prompt }) => prompt)).toEqual([
+    expect.stringMatching(/^This part is not/),
+  ]);
+});
+
 test('every quote stands at its place in its source', async () => {
   const evidence = [
     { id: 'chat', pages: [{ page: 1, text: CHAT }] },

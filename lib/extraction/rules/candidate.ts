@@ -43,6 +43,14 @@ export type Around = {
   subject: Kind | null;
 };
 
+const ARRIVED =
+  /\b(?:came|arrived|got (?:here|there)|showed up|turned up|pulled (?:in|up)|was (?:here|there))\b/i;
+
+/** "He was to pick her up at 5:30. He came at 6:21": a hand-over, whatever he said to it. */
+function arrival(isAnswer: boolean, said: Kind | null): Kind | null {
+  return isAnswer && (said?.weight ?? 0) <= 2 ? { type: 'positive_parenting', weight: 3 } : said;
+}
+
 /** Weighs one clause, counting from what was told before it. */
 export function candidateOf(clause: Clause, context: DateContext, around: Around): Candidate {
   const text = clause.bare;
@@ -52,7 +60,8 @@ export function candidateOf(clause: Clause, context: DateContext, around: Around
   const dates = all.filter((date) => !date.isAside);
   const times = isUnreadable ? [] : findTimes(without(text, all), text, context.dayFirst);
   const isStrong = pastVerb(text) === 'strong';
-  const kind = kindOf(plain) ?? (isStrong ? around.subject : null);
+  const isAnswer = around.previous?.role === 'agreed' && times.length > 0 && ARRIVED.test(text);
+  const kind = arrival(isAnswer, kindOf(plain)) ?? (isStrong ? around.subject : null);
   const day = dayOf(dates, text, context, around);
   const hasMonth = Boolean(context.month ?? dates.find((date) => date.month));
   const isLed = dates.length === 0 && day.ownDate;

@@ -22,7 +22,8 @@ export function isEnglish(text: string, otherwise = true): boolean {
   if (tokens.length === 0) return otherwise;
   const latin = tokens.filter((token) => /^\p{Script=Latin}+$/u.test(token)).length;
   if (latin < tokens.length / 2) return false;
-  const english = tokens.filter((token) => ENGLISH.has(token)).length;
+  // "No", "a" and "me" are words of several languages: they tell none.
+  const english = tokens.filter((token) => ENGLISH.has(token) && !OTHERS.has(token)).length;
   const others = tokens.filter((token) => OTHERS.has(token) && !ENGLISH.has(token)).length;
   if (english === 0 && others === 0) return otherwise;
   return english > others;

@@ -60,6 +60,7 @@ test('quotations are blanked out in place', () => {
 test('English is told from other languages', () => {
   expect(isEnglish('He came to the library and she was late.')).toBe(true);
   expect(isEnglish('El niño no fue a la escuela con su papá.')).toBe(false);
+  expect(isEnglish('No vino a recoger a Nora y no llamó en toda la tarde.')).toBe(false);
   expect(isEnglish('Er war nicht da und hat das Kind nicht abgeholt.')).toBe(false);
   expect(isEnglish('הוא הגיע בערב')).toBe(false);
   expect(isEnglish('Amoxicillin 400mg')).toBe(true);
