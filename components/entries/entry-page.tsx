@@ -30,12 +30,13 @@ type Props = {
   view: WholeEntry;
   owner: DraftOwner;
   twelveHours: boolean;
+  readerZone: string;
   /** Where its runs are seen; null where that isn't set up. */
   runsUrl: string | null;
 };
 
 /** One entry: the words first and untouched, then what was found in them. */
-export function EntryPage({ view: found, owner, twelveHours, runsUrl }: Props) {
+export function EntryPage({ view: found, owner, twelveHours, readerZone, runsUrl }: Props) {
   const corrections = found.changes.corrections.map(({ id }) => id);
   const view = { ...found, events: inReadingOrder(found.events, corrections) };
   const { entry, files, events } = view;
@@ -55,7 +56,12 @@ export function EntryPage({ view: found, owner, twelveHours, runsUrl }: Props) {
     <SelectionProvider>
       <div className="max-w-268">
         <div className="mb-5 lg:mb-6 lg:flex lg:items-end lg:justify-between lg:gap-6 [&>header]:mb-3 lg:[&>header]:mb-0">
-          <EntryHead entry={entry} badge={badge} twelveHours={twelveHours} />
+          <EntryHead
+            entry={entry}
+            badge={badge}
+            twelveHours={twelveHours}
+            readerZone={readerZone}
+          />
           <EntryActions view={view} running={running} onCorrect={() => setCorrecting(true)} />
         </div>
         <JumpNav events={events.length} files={files.length} />

@@ -46,19 +46,7 @@ test('the page of an entry knows what each run was read by, for what, and what i
     .from('people')
     .insert({ ...people, role: 'co_parent' })
     .throwOnError();
-  const owner = { id: person.id, rows: person.client };
-  const delivery: Delivery = { ...(await handIn(owner, TEXT)), userId: person.id, delivery: 1 };
-  const env = {
-    ...{ SUPABASE_URL: 'http://127.0.0.1', SUPABASE_SECRET_KEY: 'unused' },
-    ...{ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: fake.baseURL, OPENAI_MODEL: 'some-model' },
-    ...{ OPENAI_PRICE_INPUT: 2.5, OPENAI_PRICE_OUTPUT: 10 },
-    ...{ DELIVER_AFTER_SECONDS: 20, SETTLE_AFTER_SECONDS: 60 },
-  };
-  await runExtraction(db, delivery, 'run_1', {
-    readFiles: async () => [],
-    giveUpFile: async () => {},
-    findEvents: (step) => extractEntry(db, env, step),
-  });
+  const delivery = await organised(TEXT);
   // Whom the person named is told to the reader, aliases too.
   expect(JSON.stringify(fake.calls.at(-1)?.body.input)).toContain('Marcus Reed / dad: co_parent');
   const view = await findEntry(person.client, delivery.entryId);
@@ -74,6 +62,51 @@ test('the page of an entry knows what each run was read by, for what, and what i
     },
   ]);
 });
+
+test.each([true, false])(
+  'whom the case knows is who takes part, however they are called; read by a model: %s',
+  async (ai) => {
+    const change = { ai, display_name: 'Dana Ellis' };
+    await person.client.from('profiles').update(change).eq('user_id', person.id).throwOnError();
+    const text = 'At 5:30 pm my ex came to the school an hour late.';
+    const participants = ['my ex', 'Dana Ellis'].map((name) => ({ name, role: 'other' }));
+    const sources = [{ ...event.sources[0], quote: text }];
+    const events = [{ ...event, participants, sources }];
+    fake.script({ kind: 'ok', answer: { events, action_items: [], questions: [] } });
+    const asked = fake.calls.length;
+    const { entryId } = await organised(text);
+    expect(fake.calls.length - asked).toBe(ai ? 1 : 0);
+    if (ai) expect(JSON.stringify(fake.calls.at(-1)?.body)).toContain('Dana Ellis: self');
+    const view = await findEntry(person.client, entryId);
+    const found = view?.events.flatMap((one) => one.event_participants) ?? [];
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        ...{ name: 'Marcus Reed', role: 'co_parent', person_id: expect.any(String) },
+      }),
+    );
+    // The writer's own name is theirs.
+    expect(found.filter(({ name }) => name === 'Me')).toHaveLength(1);
+    expect(found).toHaveLength(2);
+  },
+);
+
+/** Hands an entry in and runs its job to the end. */
+async function organised(text: string): Promise<Delivery> {
+  const owner = { id: person.id, rows: person.client };
+  const delivery: Delivery = { ...(await handIn(owner, text)), userId: person.id, delivery: 1 };
+  const env = {
+    ...{ SUPABASE_URL: 'http://127.0.0.1', SUPABASE_SECRET_KEY: 'unused' },
+    ...{ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: fake.baseURL, OPENAI_MODEL: 'some-model' },
+    ...{ OPENAI_PRICE_INPUT: 2.5, OPENAI_PRICE_OUTPUT: 10 },
+    ...{ DELIVER_AFTER_SECONDS: 20, SETTLE_AFTER_SECONDS: 60 },
+  };
+  await runExtraction(db, delivery, 'run_1', {
+    readFiles: async () => [],
+    giveUpFile: async () => {},
+    findEvents: (step) => extractEntry(db, env, step),
+  });
+  return delivery;
+}
 
 async function caseOf({ client }: Person): Promise<string> {
   const { data } = await client.from('cases').select('id').single().throwOnError();

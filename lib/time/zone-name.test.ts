@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zonePlace, zoneWords } from './zone-name';
+import { otherZone, zonePlace, zoneWords } from './zone-name';
 
 test.each([
   ['America/New_York', 'New York time'],
@@ -15,4 +15,10 @@ test.each([
 
 test('a list of zones names places alone', () => {
   expect(zonePlace('Europe/Berlin')).toBe('Berlin');
+});
+
+test('a zone is named only where the reader is in another', () => {
+  expect(otherZone('America/New_York', 'Europe/Berlin')).toBe('New York time');
+  expect(otherZone('Europe/Berlin', 'Europe/Berlin')).toBeUndefined();
+  expect(otherZone('Asia/Calcutta', 'Asia/Kolkata')).toBeUndefined();
 });

@@ -21,3 +21,8 @@ export function zoneWords(timeZone: string): string {
   const place = zonePlace(timeZone);
   return timeZone.includes('/') && !place.startsWith('UTC') ? `${place} time` : place;
 }
+
+/** A zone in words where it isn't the reader's own; else nothing needs to be said. */
+export function otherZone(timeZone: string, readers: string): string | undefined {
+  return zoneWords(timeZone) === zoneWords(readers) ? undefined : zoneWords(timeZone);
+}

@@ -3,22 +3,28 @@ import { Fact, Facts } from '@/components/evidence/item/section';
 import type { EventView } from '@/lib/events/event-view';
 import { whyDate } from '@/lib/events/why-date';
 import { basisWords, momentInWords, roleWords, whenWords } from '@/lib/events/words';
+import type { Habits } from '@/lib/evidence/library-view';
 import { dayIn } from '@/lib/time/day-in';
 import { shortDay } from '@/lib/time/days';
+import { otherZone } from '@/lib/time/zone-name';
 
-type Props = { view: EventView; twelveHours: boolean };
+type Props = { view: EventView; habits: Habits };
 
 const FOUND_BY = { rules: 'Found offline', model: 'Found with', person: 'Added by you' };
 
 /** Everything that is known of an event, each with its label; what isn't known is left out. */
-export function EventFacts({ view: { event, entry, files }, twelveHours }: Props) {
+export function EventFacts({ view: { event, entry, files }, habits }: Props) {
+  const { twelveHours } = habits;
   const linked = files.filter(({ id }) =>
     event.event_evidence.some(({ evidence_id }) => evidence_id === id),
   );
   const written = dayIn(entry.time_zone, new Date(entry.submitted_at));
   return (
     <Facts>
-      <Fact label="When" detail={event.event_date ? event.time_zone : undefined}>
+      <Fact
+        label="When"
+        detail={event.event_date ? otherZone(event.time_zone, habits.timeZone) : undefined}
+      >
         <span className="tabular-nums">{whenWords(event, null, twelveHours)}</span>
         <WhyDate event={event} referenceDay={entry.reference_date} />
       </Fact>

@@ -51,7 +51,7 @@ export function EventPage({ view, habits }: Props) {
             <EditEvent event={event} known={view.people} onDone={() => setEdited(false)} />
           ) : (
             <>
-              <EventFacts view={view} twelveHours={twelveHours} />
+              <EventFacts view={view} habits={habits} />
               {!removed && asked.map((one) => <QuestionCard key={one.id} question={one} />)}
               {!removed && <ProposalCard event={event} twelveHours={twelveHours} />}
               {!removed && <EventActions event={event} onEdit={() => setEdited(true)} />}

@@ -1,6 +1,7 @@
 import { datesByOrigin, momentWords } from '@/lib/evidence/date-words';
 import type { ItemView } from '@/lib/evidence/item-view';
 import type { Habits } from '@/lib/evidence/library-view';
+import { zoneWords } from '@/lib/time/zone-name';
 import { Fact, Facts, Section } from './section';
 
 type Props = { view: ItemView; habits: Habits };
@@ -20,7 +21,7 @@ export function FileDates({ view: { file, reading }, habits: { timeZone, twelveH
             </ul>
           </Fact>
         ))}
-        <Fact label="Added" detail={`Daylight’s clock, ${timeZone}. Can’t be changed.`}>
+        <Fact label="Added" detail={`Daylight’s clock, ${zoneWords(timeZone)}. Can’t be changed.`}>
           <span className="tabular-nums">{added}</span>
         </Fact>
       </Facts>

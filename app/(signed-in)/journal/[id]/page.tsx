@@ -35,6 +35,7 @@ export default async function Page({ params }: PageProps<'/journal/[id]'>) {
       view={view}
       owner={{ userId: person.id, draftKey }}
       twelveHours={readsTwelveHours(profile.locale)}
+      readerZone={profile.timeZone}
       runsUrl={runsLink(serverEnv().RUNS_URL, view.entry.id)}
     />
   );
