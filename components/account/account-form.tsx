@@ -7,6 +7,7 @@ import type { AccountState } from '@/lib/auth/schema';
 import { CheckMail } from './check-mail';
 import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
+import { SharedDevice } from './shared-device';
 
 type Props = {
   action: (state: AccountState, form: FormData) => Promise<AccountState>;
@@ -43,6 +44,7 @@ export function AccountForm({ action, submit, newPassword, next }: Props) {
         error={errors.email}
       />
       <PasswordField label="Password" isNew={newPassword} error={errors.password} />
+      <SharedDevice />
       <input type="hidden" name="next" value={next} />
       <div className="grid gap-2">
         <Button type="submit" look="primary" size="large" aria-disabled={pending}>

@@ -6,6 +6,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { Button, buttonStyle } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { draftDevice } from '@/lib/drafts/device';
 import { hasDrafts } from '@/lib/drafts/store';
 import { leaveAccount } from './leave-account';
 import { SignOutDialog } from './sign-out-dialog';
@@ -19,7 +20,7 @@ export function AccountMenu({ userId, email }: Props) {
 
   async function askOrLeave() {
     setOpen(false);
-    if (await hasDrafts(localStorage, userId).catch(() => false)) setAsking(true);
+    if (await hasDrafts(draftDevice(), userId).catch(() => false)) setAsking(true);
     else await leaveAccount();
   }
 

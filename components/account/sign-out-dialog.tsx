@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { draftDevice } from '@/lib/drafts/device';
 import { removeDrafts } from '@/lib/drafts/store';
 import { leaveAccount } from './leave-account';
 
@@ -10,7 +11,7 @@ type Props = { userId: string; open: boolean; onOpenChange: (open: boolean) => v
 /** Asks what becomes of what is written on this device and not submitted. */
 export function SignOutDialog({ userId, open, onOpenChange }: Props) {
   async function deleteAndLeave() {
-    await removeDrafts(localStorage, userId);
+    await removeDrafts(draftDevice(), userId);
     await leaveAccount();
   }
   return (

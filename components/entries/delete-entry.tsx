@@ -2,15 +2,16 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Spinner } from '@/components/ui/spinner';
+import { draftDevice } from '@/lib/drafts/device';
 import { removeCorrections } from '@/lib/drafts/store';
 import { deleteEntry } from '@/lib/entries/change-actions';
 import type { WholeEntry } from '@/lib/entries/changes';
 import { deletionWords } from '@/lib/entries/deletion-words';
 import { refreshJobs } from '@/lib/jobs/use-jobs';
+import { tell } from '@/lib/safety/tell';
 
 type Props = { view: WholeEntry; open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -30,9 +31,9 @@ export function DeleteEntry({ view, open, onOpenChange }: Props) {
         setProblem(result?.error.message ?? 'Daylight can’t be reached. Nothing was deleted.');
         return;
       }
-      await removeCorrections(localStorage, userId, id).catch(() => {});
+      await removeCorrections(draftDevice(), userId, id).catch(() => {});
       refreshJobs();
-      toast.success('Entry deleted');
+      tell('success', 'Entry deleted');
       router.push('/journal');
     });
 

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { StatusMark } from '@/components/ui/status-mark';
 import { counted } from '@/lib/counted';
+import { draftDevice } from '@/lib/drafts/device';
 import type { Draft } from '@/lib/drafts/draft';
 import { openDrafts } from '@/lib/drafts/store';
 import type { DraftOwner } from '@/lib/drafts/use-draft';
@@ -14,7 +15,7 @@ import { RowDay } from './entry-row';
 export function DraftRows({ userId, draftKey }: DraftOwner) {
   const [drafts, setDrafts] = useState<Draft[]>([]);
   useEffect(() => {
-    openDrafts(localStorage, userId, draftKey)
+    openDrafts(draftDevice(), userId, draftKey)
       .then((store) => store.list())
       .then(setDrafts)
       // Without storage there are no drafts to show.
@@ -38,7 +39,10 @@ export function DraftRows({ userId, draftKey }: DraftOwner) {
                 href={{ pathname: '/journal/new', query: { draft: draft.id } }}
                 className="block after:absolute after:inset-0"
               >
-                <span dir="auto" className="words line-clamp-3 text-17 text-ink-2 lg:line-clamp-2">
+                <span
+                  dir="auto"
+                  className="words veil line-clamp-3 text-17 text-ink-2 lg:line-clamp-2"
+                >
                   {firstWords(draft.text) || counted(draft.files.length, 'file')}
                 </span>
                 <span className="sr-only">, draft</span>

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { asPerson } from '@/lib/action';
+import { beginSession, endLock } from '@/lib/auth/begin-session';
 import { mailSignInLink } from '@/lib/auth/mail-actions';
 import { nextPath } from '@/lib/auth/next-path';
 import { currentPasswordRefusal, signInRefusal, signUpRefusal } from '@/lib/auth/refusals';
@@ -21,6 +22,8 @@ import { visitor } from '@/lib/supabase/visitor';
 
 /** Signs in and goes where the person wanted to go, or mails a link; else says what is wrong. */
 export async function signIn(_: AccountState, form: FormData): Promise<AccountState> {
+  // The link opens in this browser, and finds what was said of it here.
+  await beginSession({ shared: form.has('shared') });
   if (form.get('by') === 'link') return mailSignInLink(form);
   const parsed = signInSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { errors: accountErrors(parsed.error) };
@@ -35,6 +38,7 @@ export async function signUp(_: AccountState, form: FormData): Promise<AccountSt
   const parsed = signUpSchema.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { errors: accountErrors(parsed.error) };
   const { email, password, timeZone, locale } = parsed.data;
+  await beginSession({ shared: form.has('shared') });
   const supabase = await serverClient();
   const { data, error } = await supabase.auth.signUp({
     email,
@@ -55,6 +59,7 @@ export async function signUp(_: AccountState, form: FormData): Promise<AccountSt
 export async function signOut(): Promise<void> {
   const supabase = await serverClient();
   await supabase.auth.signOut({ scope: 'local' });
+  await endLock();
 }
 
 /** Ends every session of this account, on all devices: none of them can be refreshed any more. */

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { endLock } from '@/lib/auth/begin-session';
 import { confirmSchema } from '@/lib/auth/confirm-schema';
 import { nextPath } from '@/lib/auth/next-path';
 import { mailRefusal, signUpRefusal } from '@/lib/auth/refusals';
@@ -57,7 +58,9 @@ export async function followLink(form: FormData): Promise<void> {
   if (!asked.success) redirect('/sign-in?link=over');
   const { token_hash, type, next } = asked.data;
   const { error } = await (await serverClient()).auth.verifyOtp({ token_hash, type });
-  redirect(error ? '/sign-in?link=over' : nextPath(next));
+  if (error) redirect('/sign-in?link=over');
+  await endLock();
+  redirect(nextPath(next));
 }
 
 /** `proved`: the link is used, the session it gave stands for it. */
@@ -77,6 +80,7 @@ export async function resetPassword(state: ResetState, form: FormData): Promise<
     if (typeof token_hash !== 'string') redirect('/forgot?link=over');
     const { error } = await auth.verifyOtp({ token_hash, type: 'recovery' });
     if (error) redirect('/forgot?link=over');
+    await endLock();
   }
   const { error } = await auth.updateUser({ password: parsed.data.password });
   if (error) return { errors: signUpRefusal(error), proved: true };

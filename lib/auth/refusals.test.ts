@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { contentPolicy } from './content-policy';
-import { sessionCookies } from './leave';
 import { signInRefusal, signUpRefusal } from './refusals';
 import { accountErrors, signUpSchema } from './schema';
 
@@ -34,17 +33,6 @@ it('complains beside the field, once a field', () => {
 it('knows a zone it can’t use from one it can', () => {
   const given = { email: 'a@example.com', password: 'long enough', timeZone: 'x'.repeat(99) };
   expect(signUpSchema.parse(given)).toMatchObject({ timeZone: 'UTC', locale: 'en-US' });
-});
-
-it('finds every cookie of a session and no other', () => {
-  const jar =
-    'theme=dark; sb-127-auth-token.0=a; sb-127-auth-token.1=b; sb-x-auth-token-code-verifier=c';
-  expect(sessionCookies(jar)).toEqual([
-    'sb-127-auth-token.0',
-    'sb-127-auth-token.1',
-    'sb-x-auth-token-code-verifier',
-  ]);
-  expect(sessionCookies('')).toEqual([]);
 });
 
 it('lets the browser talk to us and to Supabase only', () => {

@@ -1,10 +1,9 @@
+import type { Device } from '@/lib/drafts/device';
 import { type Draft, draftSchema } from '@/lib/drafts/draft';
 import { importKey, seal, unseal } from '@/lib/drafts/seal';
 
 const PREFIX = 'daylight.draft';
 const PLACE = /^(.+)\.[^.]+$/;
-
-type Device = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** The drafts of one person on this device. */
 export type DraftStore = {
@@ -17,7 +16,7 @@ export type DraftStore = {
 
 /**
  * Opens one person's drafts of entries, or with `entryId` those of corrections of that entry. `key` is
- * base64; `device` is localStorage.
+ * base64.
  */
 export async function openDrafts(
   device: Device,

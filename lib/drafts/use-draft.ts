@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { claimDraft } from '@/lib/drafts/claim';
+import { draftDevice } from '@/lib/drafts/device';
 import { type Draft, newDraft } from '@/lib/drafts/draft';
 import { createKeeper, type Keeper } from '@/lib/drafts/keeper';
 import { type DraftStore, openDrafts } from '@/lib/drafts/store';
@@ -103,7 +104,7 @@ async function openDraft(
 // Where the browser lets nothing be kept (storage is off), one can still write; it says so.
 async function openStore({ userId, draftKey, entryId }: DraftOwner): Promise<DraftStore> {
   try {
-    return await openDrafts(localStorage, userId, draftKey, entryId);
+    return await openDrafts(draftDevice(), userId, draftKey, entryId);
   } catch {
     const save = () => Promise.reject(new Error('nothing can be kept on this device'));
     return { list: async () => [], save, remove: () => {} };

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/database';
-import { cookieOptions } from '@/lib/supabase/cookie-options';
+import { isSharedDevice } from '@/lib/device/shared-device';
+import { cookieOptions, endingWithBrowser } from '@/lib/supabase/cookie-options';
 import type { PublicConfig } from '@/lib/supabase/public-config';
 import type { Database } from '@/types/database';
 
@@ -19,8 +20,23 @@ export function browserClient(config: PublicConfig): Promise<Db> {
 }
 
 async function load({ supabaseUrl, publishableKey }: PublicConfig): Promise<Db> {
-  const { createBrowserClient } = await import('@supabase/ssr');
+  const { createBrowserClient, parseCookieHeader, serializeCookieHeader } = await import(
+    '@supabase/ssr'
+  );
+  const options = { cookieOptions: cookieOptions(window.location.origin) };
+  if (!isSharedDevice()) {
+    return createBrowserClient<Database>(supabaseUrl, publishableKey, options);
+  }
   return createBrowserClient<Database>(supabaseUrl, publishableKey, {
-    cookieOptions: cookieOptions(window.location.origin),
+    ...options,
+    cookies: {
+      getAll: () => parseCookieHeader(document.cookie),
+      setAll: (changed) => {
+        for (const { name, value, options } of changed) {
+          // biome-ignore lint/suspicious/noDocumentCookie: as the client itself writes them
+          document.cookie = serializeCookieHeader(name, value, endingWithBrowser(options));
+        }
+      },
+    },
   });
 }

@@ -1,8 +1,9 @@
 import { createServerClient } from '@supabase/ssr';
 import { type NextRequest, NextResponse } from 'next/server';
+import { COOKIES } from '@/lib/device/cookies';
 import { serverEnv } from '@/lib/env/server';
 import { verifiedClaims } from '@/lib/supabase/claims';
-import { cookieOptions } from '@/lib/supabase/cookie-options';
+import { cookieOptions, endingWithBrowser } from '@/lib/supabase/cookie-options';
 
 export type Session = {
   /** Null while Auth can't be reached: nobody is sent away for an outage. */
@@ -22,6 +23,7 @@ export async function refreshSession(request: NextRequest, headers: Headers): Pr
     headers.set('cookie', request.cookies.toString());
     return NextResponse.next({ request: { headers } });
   };
+  const shared = request.cookies.has(COOKIES.shared);
   let response = next();
   const supabase = createServerClient(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY, {
     cookieOptions: cookieOptions(env.APP_URL),
@@ -30,7 +32,9 @@ export async function refreshSession(request: NextRequest, headers: Headers): Pr
       setAll: (changed) => {
         for (const { name, value } of changed) request.cookies.set(name, value);
         response = next();
-        for (const { name, value, options } of changed) response.cookies.set(name, value, options);
+        for (const { name, value, options } of changed) {
+          response.cookies.set(name, value, shared ? endingWithBrowser(options) : options);
+        }
       },
     },
   });
@@ -41,9 +45,8 @@ export async function refreshSession(request: NextRequest, headers: Headers): Pr
   return { signedIn, response };
 }
 
-/** A redirect that keeps the cookies of the response it replaces. */
-export function redirectKeepingCookies(to: URL, from: NextResponse): NextResponse {
-  const redirect = NextResponse.redirect(to);
-  for (const cookie of from.cookies.getAll()) redirect.cookies.set(cookie);
-  return redirect;
+/** A response with the refreshed cookies of the one that it replaces. */
+export function keepingCookies(response: NextResponse, from: NextResponse): NextResponse {
+  for (const cookie of from.cookies.getAll()) response.cookies.set(cookie);
+  return response;
 }
