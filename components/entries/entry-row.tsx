@@ -21,7 +21,7 @@ export function EntryRow({ entry }: { entry: ListedEntry }) {
           className="block after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-1 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-[-2px]"
         >
           <span className="sr-only">{spokenDay(entry.referenceDate)}: </span>
-          <span dir="auto" className="words line-clamp-3 text-17 lg:line-clamp-2">
+          <span dir="auto" className="words veil line-clamp-3 text-17 lg:line-clamp-2">
             {entry.firstWords}
           </span>
           <span className="sr-only">, {badge.word.toLowerCase()}</span>

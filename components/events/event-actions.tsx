@@ -1,13 +1,13 @@
 'use client';
 
 import { Check, PenLine } from 'lucide-react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import type { EntryEvent } from '@/lib/entries/views';
 import { confirmEvents, removeEvent, restoreEvent } from '@/lib/events/actions';
 import { isOpen } from '@/lib/events/review';
 import { useEventAction } from '@/lib/events/use-event-action';
+import { tell } from '@/lib/safety/tell';
 import { cardId } from './selection';
 
 type Props = { event: EntryEvent; onEdit: () => void };
@@ -31,7 +31,7 @@ export function EventActions({ event, onEdit }: Props) {
       () => {
         stay('events');
         // Without words of the event: somebody may look over the shoulder.
-        toast('Event removed', {
+        tell('message', 'Event removed', {
           id: `removed:${event.id}`,
           action: { label: 'Undo', onClick: undo },
         });

@@ -5,14 +5,20 @@ import { toast } from 'sonner';
 import { retryEntry } from '@/lib/entries/actions';
 import { sentenceFor } from '@/lib/errors';
 import { readFileAgain } from '@/lib/evidence/actions';
-import { isShownOn, type JobToast, type ToastAction, toastsFor } from '@/lib/jobs/toasts';
+import {
+  discreetToast,
+  isShownOn,
+  type JobToast,
+  type ToastAction,
+  toastsFor,
+} from '@/lib/jobs/toasts';
 import { setBellOpen } from '@/lib/jobs/use-bell-open';
 import { useJobWatch } from '@/lib/jobs/use-job-watch';
 import { useJobs } from '@/lib/jobs/use-jobs';
 import type { Result } from '@/lib/result';
 
 /** Tells of ended jobs wherever the person is; the list of notifications keeps what it told. */
-export function JobToasts({ userId }: { userId: string }) {
+export function JobToasts({ userId, discreet }: { userId: string; discreet: boolean }) {
   const router = useRouter();
   const path = usePathname();
   const { trackJob } = useJobs();
@@ -52,7 +58,7 @@ export function JobToasts({ userId }: { userId: string }) {
 
   useJobWatch(userId, (jobs, away) => {
     const told = away ? jobs : jobs.filter((job) => !isShownOn(path, job));
-    for (const each of toastsFor(told, away)) show(each);
+    for (const each of toastsFor(told, away)) show(discreet ? discreetToast(each) : each);
   });
 
   return null;

@@ -44,7 +44,11 @@ export function NoticeRow({ notice, subject, onRead, onLeave }: Props) {
           </Link>
           {isUnread && <span className="sr-only">, unread</span>}
         </p>
-        {about && <p className="truncate text-ink-2">{about}</p>}
+        {about && (
+          <p className="truncate text-ink-2">
+            <span className="veil">{about}</span>
+          </p>
+        )}
         <p className="text-ink-2">{description}</p>
         <p className="mt-0.5 text-12 text-ink-3">
           <time dateTime={endedAt}>{momentWords(endedAt)}</time>

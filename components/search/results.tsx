@@ -64,6 +64,13 @@ function Group({ name, shown, of, children }: GroupProps) {
   );
 }
 
+/** Found words that discreet mode hides until somebody asks for their row. */
+const Veiled = (found: { text: string; words: string[] }) => (
+  <span className="veil">
+    <MarkedWords {...found} />
+  </span>
+);
+
 const Line = ({ children }: { children: ReactNode }) => (
   <li className="row relative border-line border-b py-3">{children}</li>
 );
@@ -75,7 +82,7 @@ function EntryLine({ entry, words }: { entry: FoundEntry; words: string[] }) {
       <Link href={`/journal/${entry.id}`} prefetch={false} className={LINK}>
         {entry.day ? shortDay(entry.day) : `Day not certain, written ${shortDay(written)}`}
       </Link>
-      <p dir="auto" className="words mt-0.5 line-clamp-2 text-16 text-ink-2">
+      <p dir="auto" className="words veil mt-0.5 line-clamp-2 text-16 text-ink-2">
         <MarkedWords text={excerptAround(entry.text, words)} words={words} />
       </p>
     </Line>
@@ -90,7 +97,7 @@ function EventLine({ event, words, habits }: EventProps) {
     <Line>
       <p className="flex flex-wrap items-center gap-x-3">
         <Link href={`/events/${event.id}` as Route} prefetch={false} className={LINK}>
-          <MarkedWords text={event.title} words={words} />
+          <Veiled text={event.title} words={words} />
         </Link>
         <EventType type={event.type} />
       </p>
@@ -99,7 +106,7 @@ function EventLine({ event, words, habits }: EventProps) {
         {more && (
           <span className="text-ink-3">
             {' · '}
-            <MarkedWords text={more} words={words} />
+            <Veiled text={more} words={words} />
           </span>
         )}
       </p>
@@ -119,11 +126,11 @@ function FileLine({ file, words, question, habits }: FileProps) {
         prefetch={false}
         className={`${LINK} break-words`}
       >
-        {file.name}
+        <span className="veil">{file.name}</span>
       </Link>
       <p className="mt-0.5 line-clamp-2 text-13 text-ink-2">
         {file.page > 1 && <span className="text-ink-3">Page {file.page}: </span>}
-        <span className={file.page > 0 ? 'words text-14' : undefined} dir="auto">
+        <span className={file.page > 0 ? 'words veil text-14' : 'veil'} dir="auto">
           <MarkedWords text={excerptAround(file.text, words)} words={words} />
         </span>
       </p>
@@ -135,7 +142,7 @@ function FileLine({ file, words, question, habits }: FileProps) {
 }
 
 function TodoLine({ todo, words }: { todo: FoundTodo; words: string[] }) {
-  const title = <MarkedWords text={todo.title} words={words} />;
+  const title = <Veiled text={todo.title} words={words} />;
   const state = todo.done ? 'Done' : todo.due_date ? `Due ${shortDay(todo.due_date)}` : 'No date';
   return (
     <Line>

@@ -39,11 +39,16 @@ export function EventRow({ event, isLast, twelveHours }: Props) {
           prefetch={false}
           className="font-medium text-16 tracking-[-0.011em] after:absolute after:inset-0 lg:text-16"
         >
-          {event.title}
+          <span className="veil">{event.title}</span>
         </Link>
         <p className="text-13 text-ink-3">
           <span className={cn('font-medium', colour)}>{word}</span>
-          {more.length > 0 && ` · ${more.join(' · ')}`}
+          {more.length > 0 && (
+            <>
+              {' · '}
+              <span className="veil">{more.join(' · ')}</span>
+            </>
+          )}
         </p>
       </div>
       <p className="col-start-2 mt-0.5 flex flex-wrap gap-x-4 gap-y-0.5 text-13 text-ink-2 lg:col-start-4 lg:row-start-1 lg:mt-0 lg:grid lg:grid-cols-[9rem_2.5rem_6rem] lg:items-start lg:gap-x-2 lg:pt-2">

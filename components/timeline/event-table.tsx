@@ -118,11 +118,15 @@ function Cells({ event, twelveHours }: { event: TimelineEvent; twelveHours: bool
           tabIndex={-1}
           className="font-medium hover:underline"
         >
-          {event.title}
+          <span className="veil">{event.title}</span>
         </Link>
       </td>
       <td className={cn(CELL, WIDE, 'max-w-48 truncate text-ink-2')}>
-        {event.people.join(', ') || <span className="text-ink-3">None named</span>}
+        {event.people.length > 0 ? (
+          <span className="veil">{event.people.join(', ')}</span>
+        ) : (
+          <span className="text-ink-3">None named</span>
+        )}
       </td>
       <td className={cn(CELL, WIDE, 'whitespace-nowrap text-ink-2')}>
         {basisWords(event.basis) ?? <span className="text-ink-3">Not stated</span>}

@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { buttonStyle } from '@/components/ui/button';
 import { Count } from '@/components/ui/count';
 import type { Result } from '@/lib/result';
+import { tell } from '@/lib/safety/tell';
 import { removeTodo, tickTodo } from '@/lib/todos/actions';
 import { grouped } from '@/lib/todos/groups';
 import type { Todo } from '@/lib/todos/schema';
@@ -31,13 +32,16 @@ export function TodoBoard({ todos, today }: { todos: Todo[]; today: string }) {
     save({ id, doneAt }, () => tickTodo(id, done));
     if (!done) return;
     const undo = () => save({ id, doneAt: null }, () => tickTodo(id, false));
-    toast('Done', { description: title, action: { label: 'Undo', onClick: undo } });
+    tell('message', 'Done', { description: title, action: { label: 'Undo', onClick: undo } });
   };
 
   const remove = ({ id, title }: Todo) => {
     save({ id, away: true }, () => removeTodo(id, true));
     const undo = () => save({ id }, () => removeTodo(id, false));
-    toast('To-do removed', { description: title, action: { label: 'Undo', onClick: undo } });
+    tell('message', 'To-do removed', {
+      description: title,
+      action: { label: 'Undo', onClick: undo },
+    });
   };
 
   const groups = grouped(shown, today);

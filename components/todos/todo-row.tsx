@@ -33,7 +33,9 @@ export function TodoRow({ todo, overdue, onTick, onRemove }: Props) {
             checked={done}
             onChange={(event) => onTick(event.target.checked)}
           />
-          <span className={cn('break-words', done && 'text-ink-3 line-through')}>{todo.title}</span>
+          <span className={cn('break-words', done && 'text-ink-3 line-through')}>
+            <span className="veil">{todo.title}</span>
+          </span>
         </label>
         <p className="flex flex-wrap gap-x-3 pb-1.5 pl-8 text-13 text-ink-3 empty:hidden">
           {todo.dueDate && (
@@ -41,7 +43,7 @@ export function TodoRow({ todo, overdue, onTick, onRemove }: Props) {
               {overdue ? 'Was due' : 'Due'} {shortDay(todo.dueDate)}
             </span>
           )}
-          {todo.duePhrase && <q className="words">{todo.duePhrase}</q>}
+          {todo.duePhrase && <q className="words veil">{todo.duePhrase}</q>}
           {todo.entryId && (
             <Link href={`/journal/${todo.entryId}`} prefetch={false} className="link">
               From entry of {todo.entryDay ? shortDay(todo.entryDay) : 'an uncertain day'}

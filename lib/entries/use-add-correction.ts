@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { addCorrection } from '@/lib/entries/change-actions';
+import { tell } from '@/lib/safety/tell';
 
 const KEPT = 'What you wrote is kept on this device.';
 
@@ -21,7 +21,7 @@ export function useAddCorrection(entryId: string, onTaken: () => void) {
       if (!result) return setProblem(`Daylight can’t be reached right now. ${KEPT}`);
       if (!result.ok) return setProblem(`${result.error.message} ${KEPT}`);
       onTaken();
-      toast.success('Correction added');
+      tell('success', 'Correction added');
       router.refresh();
     });
   }

@@ -2,11 +2,11 @@
 
 import { unstable_isUnrecognizedActionError, useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import type { Draft } from '@/lib/drafts/draft';
 import { submitEntry } from '@/lib/entries/actions';
 import { useJobs } from '@/lib/jobs/use-jobs';
 import type { Failure } from '@/lib/result';
+import { tell } from '@/lib/safety/tell';
 import { deviceZone } from '@/lib/time/device';
 
 /** Why an entry wasn't taken, and the one way on beside trying again. */
@@ -40,7 +40,7 @@ export function useSubmit({ onTaken, onIdTaken }: Handlers) {
       }
       onTaken();
       trackJob(result.value.jobId);
-      toast.success('Entry submitted!', {
+      tell('success', 'Entry submitted!', {
         id: `submitted:${result.value.journalEntryId}`,
         description: "You'll be notified when processing completes.",
       });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { job, SUMMARY } from '@/lib/jobs/testing/job';
-import { isShownOn, toastFor, toastsFor } from '@/lib/jobs/toasts';
+import { discreetToast, isShownOn, toastFor, toastsFor } from '@/lib/jobs/toasts';
 import type { Job } from '@/types';
 
 const file = (status: Job['status'], failed = 0) =>
@@ -118,5 +118,19 @@ describe('several ends', () => {
 
   test('a single one is told as ever', () => {
     expect(titles([job('completed'), job('cancelled')], true)).toEqual(['Journal entry ready!']);
+  });
+});
+
+describe('in discreet mode', () => {
+  test.each(['completed', 'failed'] as const)('%s says nothing of what it is', (status) => {
+    const ended = job(status, 1);
+    const toast = toastFor(ended);
+    expect(toast && discreetToast(toast)).toEqual({
+      id: `job:${ended.id}:${status}`,
+      kind: 'success',
+      title: 'Update',
+      description: '',
+      action: { label: 'Open', kind: 'view', entryId: ended.entry_id },
+    });
   });
 });

@@ -1,12 +1,15 @@
 import { counted } from '@/lib/counted';
 import { wordsFor } from '@/lib/jobs/notices';
 import { foundWords } from '@/lib/jobs/words';
+import { DISCREET_TITLE } from '@/lib/safety/discreet-words';
 import type { Job } from '@/types';
 
+type Label = 'View' | 'Try again' | 'Open';
+
 export type ToastAction =
-  | { label: 'View' | 'Try again'; kind: 'view' | 'retry'; entryId: string }
-  | { label: 'View' | 'Try again'; kind: 'view-file' | 'retry-file'; evidenceId: string }
-  | { label: 'View'; kind: 'list' };
+  | { label: Label; kind: 'view' | 'retry'; entryId: string }
+  | { label: Label; kind: 'view-file' | 'retry-file'; evidenceId: string }
+  | { label: Label; kind: 'list' };
 
 export type JobToast = {
   /** Stable, so that one end never makes two toasts. */
@@ -49,6 +52,23 @@ export function toastFor(job: Job): JobToast | null {
       isEntry && job.status === 'completed' ? foundWords(job.result_summary) : said.description,
     action: actionFor(job),
   };
+}
+
+/** The same toast for eyes that may not be its owner's: that there is news, and the way to it. */
+export function discreetToast({ id, action }: JobToast): JobToast {
+  return {
+    id,
+    kind: 'success',
+    title: DISCREET_TITLE,
+    description: '',
+    action: action && { ...openingOf(action), label: 'Open' },
+  };
+}
+
+// To try again one has to see what failed.
+function openingOf(action: ToastAction): ToastAction {
+  if (action.kind === 'retry') return { ...action, kind: 'view' };
+  return action.kind === 'retry-file' ? { ...action, kind: 'view-file' } : action;
 }
 
 function actionFor({

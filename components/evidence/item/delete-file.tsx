@@ -3,13 +3,13 @@
 import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Spinner } from '@/components/ui/spinner';
 import { deletionWords } from '@/lib/evidence/deletion-words';
 import type { ItemView } from '@/lib/evidence/item-view';
 import { deleteFile } from '@/lib/evidence/library-actions';
+import { tell } from '@/lib/safety/tell';
 
 /** Deletes a file for good, in two steps: the second says what goes with it and what stays. */
 export function DeleteFile({ view }: { view: ItemView }) {
@@ -24,7 +24,7 @@ export function DeleteFile({ view }: { view: ItemView }) {
         setProblem(result?.error.message ?? 'Daylight can’t be reached. Nothing was deleted.');
         return;
       }
-      toast.success('File deleted');
+      tell('success', 'File deleted');
       router.push('/evidence');
     });
   return (

@@ -33,7 +33,7 @@ export function FileGrid({ items, query, running, habits }: ShownFiles) {
               prefetch={false}
               className="block truncate after:absolute after:inset-0 group-hover:underline"
             >
-              {item.name}
+              <span className="veil">{item.name}</span>
             </Link>
           </p>
           <p className="flex flex-wrap items-center gap-x-2 text-13 text-ink-3">

@@ -41,7 +41,7 @@ export function FileLines({ items, query, running, habits }: ShownFiles) {
                   prefetch={false}
                   className="min-w-0 truncate font-medium text-14 after:absolute after:inset-0"
                 >
-                  {item.name}
+                  <span className="veil">{item.name}</span>
                 </Link>
                 <span className="flex-none text-ink-3">
                   <FileState item={item} isReading={running.has(item.id)} />

@@ -12,7 +12,7 @@ export function FoundWords({ item: { excerpt, page }, query }: Props) {
   return (
     <p className="mt-1 line-clamp-3 text-13 text-ink-2">
       {page !== null && page > 1 && <span className="font-sans text-ink-3">Page {page}: </span>}
-      <span className={page === 0 ? undefined : 'words text-14'} dir="auto">
+      <span className={page === 0 ? 'veil' : 'words veil text-14'} dir="auto">
         <MarkedWords text={line} words={words} />
       </span>
     </p>

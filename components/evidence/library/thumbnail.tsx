@@ -25,7 +25,7 @@ export function Thumbnail({ item, alt, className }: Props) {
       loading="lazy"
       decoding="async"
       onError={() => setBroken(true)}
-      className={cn('bg-sunken object-cover object-left-top', className)}
+      className={cn('veil bg-sunken object-cover object-left-top', className)}
     />
   );
 }

@@ -1,0 +1,2 @@
+/** What a toast says in discreet mode, whatever it is about. */
+export const DISCREET_TITLE = 'Update';
