@@ -1,9 +1,12 @@
-import type { NextRequest, NextResponse } from 'next/server';
+import { type NextRequest, NextResponse } from 'next/server';
 import { contentPolicy } from '@/lib/auth/content-policy';
-import { LEAVE_TO } from '@/lib/auth/leave';
 import { isPrivatePath, isSignedOutPath, nextPath } from '@/lib/auth/next-path';
+import { isLocked } from '@/lib/device/cookies';
 import { serverEnv } from '@/lib/env/server';
-import { redirectKeepingCookies, refreshSession } from '@/lib/supabase/proxy';
+import { LEAVE_TO } from '@/lib/safety/leave';
+import { keepLocked, lockedAnswer, lockPage } from '@/lib/safety/lock-response';
+import { whileLocked } from '@/lib/safety/while-locked';
+import { keepingCookies, refreshSession, type Session } from '@/lib/supabase/proxy';
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentPolicy({
@@ -17,13 +20,31 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', policy);
 
   const session = await refreshSession(request, headers);
-  const redirect = redirectFor(request, session.signedIn);
-  const response = redirect ? redirectKeepingCookies(redirect, session.response) : session.response;
+  const response = lockedFor(request, session) ?? answerFor(request, session);
   response.headers.set('content-security-policy', policy);
   if (isPrivatePath(request.nextUrl.pathname)) {
     response.headers.set('cache-control', 'private, no-store');
   }
   return response;
+}
+
+function answerFor(request: NextRequest, session: Session): NextResponse {
+  const redirect = redirectFor(request, session.signedIn);
+  if (!redirect) return session.response;
+  return keepingCookies(NextResponse.redirect(redirect), session.response);
+}
+
+/** What a locked session gets instead of what it asked for; null where nothing stands in the way. */
+function lockedFor(request: NextRequest, { signedIn, response }: Session): NextResponse | null {
+  const { method, cookies, url, nextUrl } = request;
+  if (signedIn === false || !isLocked((name) => cookies.get(name)?.value)) return null;
+  const isAction = request.headers.has('next-action');
+  const { pathname } = nextUrl;
+  const fate = whileLocked({ pathname, method, isAction });
+  if (fate === 'pass') return null;
+  const instead =
+    fate === 'page' ? NextResponse.redirect(lockPage({ url, pathname })) : lockedAnswer(isAction);
+  return keepLocked(keepingCookies(instead, response), serverEnv().APP_URL);
 }
 
 function redirectFor(request: NextRequest, signedIn: boolean | null): URL | null {

@@ -36,6 +36,7 @@ const ERRORS = {
   question_settled: [409, 'This question was answered already.'],
   not_running: [409, 'There is nothing to stop here: it has ended already.'],
   not_failed: [409, 'This entry is being read or is ready already.'],
+  locked: [423, 'Daylight is locked in this browser. Unlock it, then try again.'],
   payload_too_large: [413, 'The request is too large.'],
   unsupported_media_type: [415, 'Send JSON: content-type application/json.'],
   too_often: [429, 'Tried too often. Please wait an hour.'],

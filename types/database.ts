@@ -1106,6 +1106,7 @@ export type Database = {
           created_at: string
           discreet: boolean
           display_name: string | null
+          idle_minutes: number | null
           locale: string
           time_zone: string
           user_id: string
@@ -1115,6 +1116,7 @@ export type Database = {
           created_at?: string
           discreet?: boolean
           display_name?: string | null
+          idle_minutes?: number | null
           locale?: string
           time_zone?: string
           user_id: string
@@ -1124,6 +1126,7 @@ export type Database = {
           created_at?: string
           discreet?: boolean
           display_name?: string | null
+          idle_minutes?: number | null
           locale?: string
           time_zone?: string
           user_id?: string

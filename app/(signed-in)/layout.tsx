@@ -1,6 +1,8 @@
 import { AccountMenu } from '@/components/account/account-menu';
 import { JobToasts } from '@/components/jobs/job-toasts';
 import { Bell } from '@/components/notices/bell';
+import { DiscreetMode } from '@/components/safety/discreet-mode';
+import { LockWatch } from '@/components/safety/lock-watch';
 import { SearchLink } from '@/components/search/search-link';
 import { Brand } from '@/components/shell/brand';
 import { ConnectionLine } from '@/components/shell/connection-line';
@@ -9,12 +11,12 @@ import { LeaveButton } from '@/components/shell/leave-button';
 import { Nav } from '@/components/shell/nav';
 import { PlanMeter } from '@/components/shell/plan-meter';
 import { SkipLink } from '@/components/shell/skip-link';
-import { loadPlanUse } from '@/lib/account/loaders';
+import { loadPlanUse, loadProfile } from '@/lib/account/loaders';
 import { requirePerson } from '@/lib/auth/session';
 
 export default async function SignedInLayout({ children }: LayoutProps<'/'>) {
   const person = await requirePerson();
-  const use = await loadPlanUse();
+  const [use, { idleMinutes, discreet }] = await Promise.all([loadPlanUse(), loadProfile()]);
   return (
     <div className="min-h-dvh pb-[calc(3.75rem+env(safe-area-inset-bottom))] lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] lg:grid-rows-[var(--spacing-bar)_1fr] lg:pb-0">
       <SkipLink />
@@ -32,8 +34,10 @@ export default async function SignedInLayout({ children }: LayoutProps<'/'>) {
       <main id="main" tabIndex={-1} className="px-4 pt-5 pb-16 lg:col-start-2 lg:px-10 lg:pt-6">
         {children}
       </main>
-      <JobToasts userId={person.id} />
+      <JobToasts userId={person.id} discreet={discreet} />
+      <DiscreetMode on={discreet} />
       <ForgetOnReturn />
+      <LockWatch idleMinutes={idleMinutes} />
     </div>
   );
 }

@@ -1,4 +1,12 @@
-import { FolderOpen, Gauge, KeyRound, type LucideIcon, UserRound, UsersRound } from 'lucide-react';
+import {
+  FolderOpen,
+  Gauge,
+  KeyRound,
+  type LucideIcon,
+  ShieldCheck,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { Route } from 'next';
 
 export type Section = { href: Route; label: string; about: string; Icon: LucideIcon };
@@ -22,6 +30,12 @@ export const SECTIONS: Section[] = [
     label: 'People',
     about: 'Who is who in your entries, by every name you use',
     Icon: UsersRound,
+  },
+  {
+    href: '/settings/safety',
+    label: 'Privacy and safety',
+    about: 'Discreet mode, lock, language model',
+    Icon: ShieldCheck,
   },
   {
     href: '/settings/plan',

@@ -1,23 +1,44 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { useEffect } from 'react';
 import { buttonStyle } from '@/components/ui/button';
-import { LEAVE_TO, sessionCookies } from '@/lib/auth/leave';
+import { LEAVE_TO } from '@/lib/safety/leave';
+import { cover, lockHere } from '@/lib/safety/lock-here';
+import { shiftThrice } from '@/lib/safety/shift-thrice';
 
 /**
- * Leaves at once: forgets who was signed in and puts a neutral page in this one's place. "Back"
- * then finds the sign-in page and nothing that was written. Until the script is there, the form
- * does the same by way of the server.
+ * Leaves at once, at the button or by Shift three times: locks the session and puts a neutral page
+ * in this one's place. "Back" then finds the lock page and nothing that was written. Until the script
+ * is there, the form does the same by way of the server.
  */
 export function LeaveButton({ signedIn }: { signedIn?: boolean }) {
+  const leave = signedIn ? lockHere : cover;
+
+  useEffect(() => {
+    const pressed = shiftThrice();
+    const listen = ({ key, repeat, timeStamp }: KeyboardEvent) => {
+      if (!repeat && pressed(key, timeStamp)) leave(LEAVE_TO);
+    };
+    const click = ({ timeStamp }: PointerEvent) => void pressed('', timeStamp);
+    window.addEventListener('keydown', listen, true);
+    window.addEventListener('pointerdown', click, true);
+    return () => {
+      window.removeEventListener('keydown', listen, true);
+      window.removeEventListener('pointerdown', click, true);
+    };
+  }, [leave]);
+
   return (
     <form action="/auth/leave" method="post" className="no-print order-last">
       <button
         type="submit"
-        onClick={leave}
+        onClick={(event) => {
+          event.preventDefault();
+          leave(LEAVE_TO);
+        }}
         aria-label="Leave this page"
-        title={signedIn ? 'Signs you out and opens a neutral page' : undefined}
+        title="Opens a neutral page. Or press Shift three times"
         className={buttonStyle({ look: 'quiet' }, 'px-3 lg:px-4')}
       >
         <LogOut className="size-4" />
@@ -27,15 +48,4 @@ export function LeaveButton({ signedIn }: { signedIn?: boolean }) {
       </button>
     </form>
   );
-}
-
-function leave(event: MouseEvent) {
-  event.preventDefault();
-  // No request is waited for: whoever needs this button needs it now.
-  for (const name of sessionCookies(document.cookie)) {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API would answer too late
-    document.cookie = `${name}=; path=/; max-age=0; samesite=lax`;
-  }
-  document.documentElement.hidden = true;
-  window.location.replace(LEAVE_TO);
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Brand } from './brand';
 import { LeaveButton } from './leave-button';
@@ -15,7 +16,12 @@ export function OpenFrame({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="px-4">
         {children}
       </main>
-      <footer className="px-4 pt-5 pb-6 text-13 text-ink-3 lg:px-8">
+      <footer className="flex flex-wrap items-center gap-x-6 px-4 pt-3 pb-4 text-13 text-ink-3 lg:px-8">
+        <p>
+          <Link href="/safety" className="link inline-flex min-h-touch items-center">
+            Safety on a shared device
+          </Link>
+        </p>
         <p>Daylight helps you keep records. It isn’t a lawyer and doesn’t give legal advice.</p>
       </footer>
     </div>

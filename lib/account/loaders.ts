@@ -5,19 +5,34 @@ import type { Reader } from '@/lib/account/reader';
 import { rowsOf } from '@/lib/database';
 import { serverClient } from '@/lib/supabase/server';
 
-/** What somebody is called (empty where they don't say), and how they want dates and reading done. */
-export type Profile = { name: string; timeZone: string; locale: string; ai: boolean };
+/** What somebody is called (empty where they don't say), and how they want things done. */
+export type Profile = {
+  name: string;
+  timeZone: string;
+  locale: string;
+  /** Whether their words may be sent to a language model. */
+  ai: boolean;
+  /** Whether tab, icon and toasts say nothing of what this is. */
+  discreet: boolean;
+  /** After how many minutes without a sign of life their sessions lock; null for never. */
+  idleMinutes: number | null;
+};
 
 export const loadProfile = cache(async (): Promise<Profile> => {
   const db = await serverClient();
   const [row] = rowsOf(
-    await db.from('profiles').select('display_name, time_zone, locale, ai').limit(1),
+    await db
+      .from('profiles')
+      .select('display_name, time_zone, locale, ai, discreet, idle_minutes')
+      .limit(1),
   );
   return {
     name: row?.display_name ?? '',
     timeZone: row?.time_zone ?? 'UTC',
     locale: row?.locale ?? 'en-US',
     ai: row?.ai ?? true,
+    discreet: row?.discreet ?? false,
+    idleMinutes: row?.idle_minutes ?? null,
   };
 });
 

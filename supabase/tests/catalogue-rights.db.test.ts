@@ -203,7 +203,7 @@ test('signed-in people may write these columns and no others', async () => {
     'update cases (title, number, court, skipped_questions)',
     'update evidence (note)',
     'update people (name, aliases, role, initials, birth_year)',
-    'update profiles (display_name, time_zone, locale, ai, discreet)',
+    'update profiles (display_name, time_zone, locale, ai, discreet, idle_minutes)',
   ]);
 });
 

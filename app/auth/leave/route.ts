@@ -1,10 +1,12 @@
-import { cookies } from 'next/headers';
-import { NextResponse } from 'next/server';
-import { LEAVE_TO, sessionCookies } from '@/lib/auth/leave';
+import { type NextRequest, NextResponse } from 'next/server';
+import { serverEnv } from '@/lib/env/server';
+import { isOwnOrigin } from '@/lib/http/origin';
+import { LEAVE_TO } from '@/lib/safety/leave';
+import { keepLocked } from '@/lib/safety/lock-response';
 
-/** "Leave this page" before the page's scripts have loaded: forget who was here, and go. */
-export async function POST(): Promise<NextResponse> {
-  const jar = await cookies();
-  for (const name of sessionCookies(jar.toString())) jar.delete(name);
-  return NextResponse.redirect(LEAVE_TO, 303);
+/** "Leave this page" before the page's scripts have loaded: lock, and go. */
+export function POST(request: NextRequest): NextResponse {
+  const { APP_URL } = serverEnv();
+  const away = NextResponse.redirect(LEAVE_TO, 303);
+  return isOwnOrigin(request.headers, APP_URL) ? keepLocked(away, APP_URL) : away;
 }

@@ -1,0 +1,54 @@
+import { expect, test } from './fixtures.ts';
+import { Composer } from './pages/composer.ts';
+import { Journal } from './pages/journal.ts';
+import { submitFor } from './support/jobs.ts';
+import { shortEntry } from './support/samples.ts';
+
+const NEUTRAL = 'https://www.wikipedia.org/**';
+const SECRET = 'Unfinished words about the library';
+
+test('leaving locks: nothing is shown or taken until the password comes', async ({
+  page,
+  context,
+  person,
+  complaints,
+}) => {
+  complaints.allow(/status of 423/);
+  await context.route(NEUTRAL, (route) => route.fulfill({ body: 'Somewhere else' }));
+  await submitFor(person, shortEntry('Handover at six'));
+  const other = await context.newPage();
+  await other.goto('/journal');
+  const journal = await new Journal(page).open();
+  await expect(journal.row('Handover at six')).toBeVisible();
+  const composer = await new Composer(page).open();
+  await composer.text.fill(SECRET);
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+  for (const tab of [page, other]) await expect(tab).toHaveURL(/wikipedia/);
+
+  // As somebody would who takes the device next.
+  await other.close();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await page.goto('/search?q=handover');
+  await expect(page).toHaveURL(/\/locked\?next=%2Fsearch$/);
+  const shown = await page.content();
+  for (const words of ['Handover', SECRET, person.email]) expect(shown).not.toContain(words);
+  const submitted = await page.request.post('/api/journal/submit', { data: { eventText: 'x' } });
+  expect(submitted.status()).toBe(423);
+  expect(await submitted.json()).toMatchObject({ error: { code: 'locked' } });
+  const acted = await page.request.post('/locked', { headers: { 'next-action': 'a'.repeat(42) } });
+  expect(acted.status()).toBe(423);
+  const lock = (await context.cookies()).find(({ name }) => name === 'dl-lock');
+  expect(lock).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+
+  await page.goto('/journal/new');
+  await page.getByLabel('Password').fill('not this one');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(page.getByText('The password is not right.')).toBeVisible();
+  await page.getByLabel('Password').fill(person.password);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(page).toHaveURL(/\/journal\/new$/);
+  await expect(composer.text).toHaveValue(SECRET);
+});
