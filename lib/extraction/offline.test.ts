@@ -107,6 +107,15 @@ test('a chat and a letter are read by the dates they show', async () => {
   ]);
 });
 
+test('what an old letter asks for by a day that is over is no to-do', async () => {
+  const read2027 = await read('Here is the letter.', {
+    ...{ referenceDate: '2027-02-01', writtenAt: '2027-02-02T02:00:00Z' },
+    evidence: [{ id: 'letter', pages: [{ page: 1, text: LETTER }] }],
+  });
+  expect(read2027.actionItems).toEqual([]);
+  expect(read2027.events.length).toBeGreaterThan(0);
+});
+
 test('a document without a full date gives nothing', async () => {
   const pages = [
     { page: 1, text: '5:42 PM\nRunning late\n5:50 PM\nNora was at school today at 9.' },

@@ -54,11 +54,17 @@ function readByRules(input: ExtractionInput): ModelExtraction {
   const files = input.evidence.flatMap((file, at) =>
     file.pages.map((page) => {
       const place = { source: 'evidence', evidence_index: at + 1, page: page.page } as const;
-      return readDocument(page.text, place, context, input.people, input.locale);
+      const part = readDocument(page.text, place, context, input.people, input.locale);
+      return { ...part, items: part.items.filter((one) => isAhead(one, context)) };
     }),
   );
   const entry = readWords(input.text, context, input);
   return together([entry, ...corrections, ...files], notEnglish(input.text));
+}
+
+/** A visit that an old letter announces is over by now: nothing is left to do for it. */
+function isAhead({ item }: Due, { written }: DateContext): boolean {
+  return !item.due_date || !written || item.due_date >= written.toPlainDate().toString();
 }
 
 /** What the writer says, in the entry or in a correction of it. */

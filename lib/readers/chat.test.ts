@@ -28,6 +28,37 @@ test('bubbles to the right and left are messages, with the time in or above them
   });
 });
 
+test('a time above every message is no reason against a conversation', () => {
+  const chat = chatOf([
+    line('Marcus Reed', 0.38, 0.05, 0.62),
+    line('Friday, November 13, 2026', 0.32, 0.12, 0.68),
+    ...[0.2, 0.4].flatMap((top) => [
+      line('5:42 PM', 0.44, top, 0.56),
+      line('Running late, leaving now', 0.06, top + 0.05, 0.5),
+      line('5:44 PM', 0.44, top + 0.1, 0.56),
+      line('We are waiting', 0.6, top + 0.15, 0.94),
+    ]),
+    line('6:03 PM', 0.44, 0.6, 0.56),
+  ]);
+  expect(chat?.messages.map(({ side, time }) => [side, time])).toEqual([
+    ['left', '5:42 PM'],
+    ['right', '5:44 PM'],
+    ['left', '5:42 PM'],
+    ['right', '5:44 PM'],
+  ]);
+});
+
+test('a message over two lines may end a word before the edge', () => {
+  const chat = chatOf([
+    line('Tuesday, October 6, 2026 7:15 PM', 0.24, 0.1, 0.76),
+    line('Can you bring the soccer shoes', 0.26, 0.17, 0.877),
+    line('tomorrow?', 0.26, 0.195, 0.47),
+    line('Yes, they are in the car', 0.07, 0.29, 0.51),
+    line('Thank you, practice starts at 4', 0.35, 0.5, 0.931),
+  ]);
+  expect(chat?.messages.map(({ side }) => side)).toEqual(['right', 'left', 'right']);
+});
+
 test('a stamp hangs apart; a time that the line breaks before is said', () => {
   const chat = chatOf([
     line('Tue, March 10, 2026', 0.32, 0.1, 0.68),

@@ -9,6 +9,8 @@ export type Chat = { contact: string | null; messages: ChatMessage[] };
 const TIME = /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?!\d)/gi;
 /** Shares of the screen. */
 const SAME_EDGE = 0.05;
+/** Print of several lines ends a word before the edge of its bubble. */
+const RAGGED_EDGE = 0.12;
 const HEAD = 0.25;
 const APART = 0.03;
 /** Lines of a cut-out; a whole page with one block on the right is a letter with its date. */
@@ -23,13 +25,15 @@ export function chatOf(lines: Laid[]): Chat | null {
   const bubbles = bubblesOf(lines);
   const [left, right] = [on(bubbles, 'left'), on(bubbles, 'right')];
   const edge = Math.max(...right.map((bubble) => bubble.box[2]));
-  const hanging = right.filter((bubble) => edge - bubble.box[2] < SAME_EDGE);
+  const hanging = right.filter(
+    ({ box, from, to }) => edge - box[2] < (from < to ? RAGGED_EDGE : SAME_EDGE),
+  );
   const hasTime = lines.some((line) => timesIn(line.text).length > 0);
   const isChat =
     (hasTime || (left.length > 1 && right.length > 1)) &&
     hanging.length >=
       Math.max(right.length * 0.6, left.length > 0 && lines.length <= FEW ? 1 : 2) &&
-    left.length + right.length >= bubbles.length * 0.5 &&
+    left.length + right.length >= bubbles.filter((one) => !isHeading(lines, one)).length * 0.5 &&
     right.filter((bubble) => left.some((other) => isBeside(bubble, other))).length <=
       right.length * 0.1;
   if (!isChat) return null;
@@ -97,6 +101,12 @@ function isOnlyTime(lines: Laid[], { from, to }: Bubble): boolean {
     .map((line) => line.text)
     .join(' ');
   return timesIn(text).length > 0 && !/\p{L}{2}/u.test(text.replace(TIME, ''));
+}
+
+/** A date or time in the middle: some screens put one above every message. */
+function isHeading(lines: Laid[], bubble: Bubble): boolean {
+  if (bubble.side !== 'centre') return false;
+  return isOnlyTime(lines, bubble) || datesOnScreen(lines[bubble.from]?.text ?? '').length > 0;
 }
 
 /** The time in the bubble's last line, else the one under it, else that of the last heading. */
