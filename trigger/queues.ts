@@ -11,5 +11,8 @@ export const filesQueue = queue({ name: 'files', concurrencyLimit: 3 });
 /** Questions to the reader. */
 export const readerQueue = queue({ name: 'reader', concurrencyLimit: 3 });
 
+/** Archives, which read every file that somebody has. */
+export const exportsQueue = queue({ name: 'exports', concurrencyLimit: 1 });
+
 /** One at a time: each opens whole files. */
 export const thumbnailsQueue = queue({ name: 'thumbnails', concurrencyLimit: 1 });

@@ -710,6 +710,66 @@ export type Database = {
           },
         ]
       }
+      exports: {
+        Row: {
+          byte_size: number
+          case_id: string
+          claim: string
+          expires_at: string
+          files: number
+          files_missing: number
+          job_id: string
+          made_at: string
+          piece_size: number
+          pieces: number
+          sha256: string
+          user_id: string
+        }
+        Insert: {
+          byte_size: number
+          case_id: string
+          claim: string
+          expires_at?: string
+          files: number
+          files_missing: number
+          job_id: string
+          made_at?: string
+          piece_size: number
+          pieces: number
+          sha256: string
+          user_id: string
+        }
+        Update: {
+          byte_size?: number
+          case_id?: string
+          claim?: string
+          expires_at?: string
+          files?: number
+          files_missing?: number
+          job_id?: string
+          made_at?: string
+          piece_size?: number
+          pieces?: number
+          sha256?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "exports_case_id_user_id_fkey"
+            columns: ["case_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "cases"
+            referencedColumns: ["id", "user_id"]
+          },
+          {
+            foreignKeyName: "exports_job_id_user_id_fkey"
+            columns: ["job_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "jobs"
+            referencedColumns: ["id", "user_id"]
+          },
+        ]
+      }
       history: {
         Row: {
           action: string
@@ -1265,6 +1325,21 @@ export type Database = {
         }
         Relationships: []
       }
+      storage_departures: {
+        Row: {
+          prefix: string
+          queued_at: string
+        }
+        Insert: {
+          prefix: string
+          queued_at?: string
+        }
+        Update: {
+          prefix?: string
+          queued_at?: string
+        }
+        Relationships: []
+      }
       user_plans: {
         Row: {
           entries_used: number
@@ -1410,6 +1485,7 @@ export type Database = {
       confirm_events: { Args: { p_events: Json }; Returns: Json }
       confirm_evidence: { Args: { p_id: string }; Returns: Json }
       current_user_id: { Args: Record<PropertyKey, never>; Returns: string }
+      delete_account: { Args: Record<PropertyKey, never>; Returns: Json }
       delete_entry: {
         Args: { p_entry: string; p_with_files?: boolean }
         Returns: Json
@@ -1445,6 +1521,16 @@ export type Database = {
         }
         Returns: boolean
       }
+      export_plan: { Args: { p_claim: string; p_job: string }; Returns: Json }
+      export_rows: {
+        Args: {
+          p_after?: Json
+          p_claim: string
+          p_job: string
+          p_table: string
+        }
+        Returns: Json
+      }
       fail_job: {
         Args: {
           p_claim: string
@@ -1463,6 +1549,10 @@ export type Database = {
       finalize_job: {
         Args: { p_claim: string; p_job: string }
         Returns: boolean
+      }
+      finish_export: {
+        Args: { p_archive: Json; p_claim: string; p_job: string }
+        Returns: string
       }
       hold_reading: {
         Args: { p_claim: string; p_evidence: string; p_job: string }
@@ -1560,6 +1650,7 @@ export type Database = {
         }
         Returns: undefined
       }
+      queue_lost_objects: { Args: { p_limit?: number }; Returns: number }
       read_entry_again: { Args: { p_entry: string }; Returns: Json }
       read_evidence: { Args: { p_evidence: string }; Returns: Json }
       reader_for: { Args: { p_user: string }; Returns: string }
@@ -1583,6 +1674,7 @@ export type Database = {
       }
       remove_event: { Args: { p_event: string; p_rev: number }; Returns: Json }
       remove_evidence: { Args: { p_id: string }; Returns: Json }
+      remove_export: { Args: Record<PropertyKey, never>; Returns: boolean }
       restore_event: { Args: { p_event: string }; Returns: Json }
       retry_journal_entry: { Args: { p_entry: string }; Returns: Json }
       save_event: {
@@ -1673,6 +1765,7 @@ export type Database = {
         Args: { p_entry: string; p_source: Json }
         Returns: string
       }
+      start_export: { Args: Record<PropertyKey, never>; Returns: Json }
       stop_processing: { Args: { p_entry: string }; Returns: Json }
       submit_journal_entry: {
         Args: {
@@ -1760,7 +1853,7 @@ export type Database = {
         | "completed"
         | "failed"
         | "cancelled"
-      job_type: "journal_extraction" | "evidence_processing"
+      job_type: "journal_extraction" | "evidence_processing" | "export_build"
       person_role:
         | "self"
         | "co_parent"
@@ -1926,7 +2019,7 @@ export const Constants = {
       evidence_status: ["uploading", "received", "refused", "damaged"],
       item_priority: ["low", "normal", "high", "urgent"],
       job_status: ["pending", "processing", "completed", "failed", "cancelled"],
-      job_type: ["journal_extraction", "evidence_processing"],
+      job_type: ["journal_extraction", "evidence_processing", "export_build"],
       person_role: [
         "self",
         "co_parent",

@@ -5,7 +5,7 @@ type Public = Database['public'];
 /** Where a job stands. The last three are final; a retry by hand is a new job. */
 export type JobStatus = Public['Enums']['job_status'];
 
-/** What a job reads: one entry, or one file. */
+/** What a job does: reads one entry, reads one file, or puts everything into an archive. */
 export type JobType = Public['Enums']['job_type'];
 
 /** What a completed job found; every count equals real rows. */
@@ -20,7 +20,7 @@ export type JobResultSummary = {
 
 /** How far a running job is: the step it is in (1-based) of all, and files read where it reads files. */
 export type JobProgress = {
-  step?: 'read_files' | 'find_events' | 'save_events';
+  step?: 'read_files' | 'find_events' | 'save_events' | 'build_export';
   current?: number;
   total?: number;
   files_done?: number;

@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { retryEntry } from '@/lib/entries/actions';
 import { sentenceFor } from '@/lib/errors';
 import { readFileAgain } from '@/lib/evidence/actions';
+import { startExport } from '@/lib/export/actions';
 import {
   discreetToast,
   isShownOn,
@@ -43,6 +44,10 @@ export function JobToasts({ userId, discreet }: { userId: string; discreet: bool
         return void retry(() => retryEntry(action.entryId), id);
       case 'retry-file':
         return void retry(() => readFileAgain(action.evidenceId), id);
+      case 'view-export':
+        return router.push('/export');
+      case 'retry-export':
+        return void retry(startExport, id);
       case 'list':
         return setBellOpen(true);
     }

@@ -1,8 +1,11 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import type { Route } from 'next';
 import Link from 'next/link';
 import { TryAgain } from '@/components/entries/try-again';
 import { ReadFileAgain } from '@/components/evidence/read-file-again';
+import { JobButton } from '@/components/jobs/job-button';
 import { cn } from '@/lib/cn';
+import { startExport } from '@/lib/export/actions';
 import type { Notice } from '@/lib/jobs/notices';
 import type { Subject } from '@/lib/jobs/use-subjects';
 import { shortDay } from '@/lib/time/days';
@@ -19,7 +22,7 @@ type Props = {
 /** One end: the whole row leads to its entry or its file, and what can be done lies above the link. */
 export function NoticeRow({ notice, subject, onRead, onLeave }: Props) {
   const { jobId, look, title, description, endedAt, isUnread } = notice;
-  const about = aboutOf(subject);
+  const about = notice.entryId || notice.evidenceId ? aboutOf(subject) : null;
   return (
     <li className="relative grid grid-cols-[1.25rem_minmax(0,1fr)_auto] gap-x-3 border-line border-b py-3 pr-1.5 pl-4 hover:bg-sunken">
       {look === 'failed' ? (
@@ -32,7 +35,7 @@ export function NoticeRow({ notice, subject, onRead, onLeave }: Props) {
       <div className="min-w-0 text-14">
         <p className={cn(isUnread ? 'font-semibold' : 'font-medium')}>
           <Link
-            href={notice.entryId ? `/journal/${notice.entryId}` : `/evidence/${notice.evidenceId}`}
+            href={pathOf(notice)}
             prefetch={false}
             onClick={() => {
               if (isUnread) onRead(jobId);
@@ -59,6 +62,11 @@ export function NoticeRow({ notice, subject, onRead, onLeave }: Props) {
             {notice.evidenceId && (
               <ReadFileAgain evidenceId={notice.evidenceId} name={subject?.file ?? undefined} />
             )}
+            {!notice.entryId && !notice.evidenceId && (
+              <JobButton action={startExport} about="your download">
+                Try again
+              </JobButton>
+            )}
           </div>
         )}
       </div>
@@ -75,6 +83,11 @@ export function NoticeRow({ notice, subject, onRead, onLeave }: Props) {
       )}
     </li>
   );
+}
+
+function pathOf({ entryId, evidenceId }: Notice): Route {
+  if (entryId) return `/journal/${entryId}` as Route;
+  return evidenceId ? (`/evidence/${evidenceId}` as Route) : '/export';
 }
 
 function aboutOf(subject: Subject | undefined): string | null {

@@ -1,4 +1,5 @@
 import {
+  FolderDown,
   FolderOpen,
   Gauge,
   KeyRound,
@@ -48,5 +49,11 @@ export const SECTIONS: Section[] = [
     label: 'Account',
     about: 'Password, and signing out everywhere',
     Icon: KeyRound,
+  },
+  {
+    href: '/settings/data',
+    label: 'Your data',
+    about: 'Download everything, or delete your account',
+    Icon: FolderDown,
   },
 ];

@@ -1,12 +1,13 @@
 import { type Db, rowsOf } from '@/lib/database';
-import type { Delivery, FileDelivery } from '@/lib/jobs/schema';
+import type { AnyDelivery } from '@/lib/jobs/schema';
 
-/** Whether there is such a job, of that entry or file and that person. Service rights. */
-export async function jobExists(db: Db, of: Delivery | FileDelivery): Promise<boolean> {
+/** Whether there is such a job, of that person and about what it says. Service rights. */
+export async function jobExists(db: Db, of: AnyDelivery): Promise<boolean> {
   const query = db.from('jobs').select('id').eq('id', of.jobId).eq('user_id', of.userId);
-  const about =
-    'entryId' in of ? query.eq('entry_id', of.entryId) : query.eq('evidence_id', of.evidenceId);
-  return rowsOf(await about).length === 1;
+  if ('entryId' in of) query.eq('entry_id', of.entryId);
+  else if ('evidenceId' in of) query.eq('evidence_id', of.evidenceId);
+  else query.eq('type', 'export_build');
+  return rowsOf(await query).length === 1;
 }
 
 export type EntryFileToRead = { id: string; isMissing: boolean };

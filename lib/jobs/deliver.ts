@@ -1,6 +1,6 @@
 import { idempotencyKeys, tasks } from '@trigger.dev/sdk';
 import { z } from 'zod';
-import { type Delivery, ENTRY_TASK_ID, FILE_TASK_ID, type FileDelivery } from '@/lib/jobs/schema';
+import { type AnyDelivery, ENTRY_TASK_ID, EXPORT_TASK_ID, FILE_TASK_ID } from '@/lib/jobs/schema';
 import { inTime, ONE_TRY, serviceCode } from '@/lib/jobs/task-service';
 import { log } from '@/lib/log';
 
@@ -17,7 +17,7 @@ export type Taken = z.infer<typeof handle>;
  * still pending and the sweep hands it over again. The key makes a second handing over of the same
  * delivery a no-op: it gives the run of the first, whatever became of that.
  */
-export async function deliverJob(job: Delivery | FileDelivery): Promise<Taken | null> {
+export async function deliverJob(job: AnyDelivery): Promise<Taken | null> {
   const started = Date.now();
   const { jobId, delivery } = job;
   try {
@@ -32,17 +32,23 @@ export async function deliverJob(job: Delivery | FileDelivery): Promise<Taken | 
   }
 }
 
-async function trigger(job: Delivery | FileDelivery) {
+async function trigger(job: AnyDelivery) {
   const key = await idempotencyKeys.create(`job:${job.jobId}:${job.delivery}`, { scope: 'global' });
-  const about = 'entryId' in job ? `entry:${job.entryId}` : `evidence:${job.evidenceId}`;
+  const { taskId, about } = destination(job);
   return tasks.trigger(
-    'entryId' in job ? ENTRY_TASK_ID : FILE_TASK_ID,
+    taskId,
     job,
     {
       idempotencyKey: key,
       concurrencyKey: job.userId,
-      tags: [`user:${job.userId}`, about, `job:${job.jobId}`],
+      tags: [`user:${job.userId}`, ...about, `job:${job.jobId}`],
     },
     ONE_TRY,
   );
+}
+
+function destination(job: AnyDelivery): { taskId: string; about: string[] } {
+  if ('entryId' in job) return { taskId: ENTRY_TASK_ID, about: [`entry:${job.entryId}`] };
+  if ('evidenceId' in job) return { taskId: FILE_TASK_ID, about: [`evidence:${job.evidenceId}`] };
+  return { taskId: EXPORT_TASK_ID, about: [] };
 }

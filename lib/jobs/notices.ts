@@ -5,7 +5,7 @@ import type { Job } from '@/types';
 /** One line of the list of notifications: how a job ended. */
 export type Notice = {
   jobId: string;
-  /** What was read; exactly one of them is there. */
+  /** What was read; neither for an archive. */
   entryId: string | null;
   evidenceId: string | null;
   /** `trouble`: it ended well, and yet a file couldn't be read. */
@@ -58,6 +58,7 @@ function noticeOf(job: Job): Notice | null {
 /** How an end is put in words, in the list and in a toast alike; null where there is nothing to say. */
 export function wordsFor(job: Job): Pick<Notice, 'look' | 'title' | 'description'> | null {
   const summary = job.result_summary;
+  if (job.type === 'export_build') return archiveWords(job);
   const isFile = job.type === 'evidence_processing';
   if (job.status === 'completed' && !isFile) {
     const files = filesWords(summary?.evidence_processed ?? 0, summary?.evidence_failed ?? 0);
@@ -75,6 +76,16 @@ export function wordsFor(job: Job): Pick<Notice, 'look' | 'title' | 'description
     title: isFile ? COULD_NOT : 'Processing failed',
     description: job.error_message ?? 'Your words and files are saved. Please try again.',
   };
+}
+
+function archiveWords({ status }: Job): ReturnType<typeof wordsFor> {
+  if (status === 'completed') {
+    const description = 'It is kept for a week under Export.';
+    return { look: 'ready', title: 'Your download is ready', description };
+  }
+  if (status !== 'failed') return null;
+  const description = 'Nothing was changed. Please try again.';
+  return { look: 'failed', title: 'Your download couldn’t be made', description };
 }
 
 const COULD_NOT = "Couldn't read a file";

@@ -1,12 +1,12 @@
 import { deliverJob, type Taken } from '@/lib/jobs/deliver';
 import { askRun, cancelRun, cancelRunsOf, type Fate } from '@/lib/jobs/runs';
-import type { Delivery, FileDelivery } from '@/lib/jobs/schema';
+import type { AnyDelivery } from '@/lib/jobs/schema';
 
 const FAILURES_IN_A_ROW = 3;
 
 /** What the sweep wants of the task service; nothing of it throws. */
 export type TaskService = {
-  deliver(job: Delivery | FileDelivery): Promise<Taken | null>;
+  deliver(job: AnyDelivery): Promise<Taken | null>;
   ask(runId: string): Promise<Fate>;
   /** Whether it took that in. */
   cancel(runId: string): Promise<boolean>;

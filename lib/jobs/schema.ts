@@ -14,7 +14,7 @@ const resultSummary = z.object({
 });
 
 export const jobProgress = z.object({
-  step: z.enum(['read_files', 'find_events', 'save_events']).optional(),
+  step: z.enum(['read_files', 'find_events', 'save_events', 'build_export']).optional(),
   current: z.number().int().optional(),
   total: z.number().int().optional(),
   files_done: z.number().int().optional(),
@@ -22,12 +22,14 @@ export const jobProgress = z.object({
   waiting: z.string().optional(),
 });
 
+export const jobType = z.enum(['journal_extraction', 'evidence_processing', 'export_build']);
+
 /** A row of `jobs` as it comes from a query or from the stream. */
 export const jobRow = z.object({
   id: uuid,
   user_id: uuid,
   case_id: uuid,
-  type: z.enum(['journal_extraction', 'evidence_processing']),
+  type: jobType,
   status: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),
   entry_id: uuid.nullable(),
   evidence_id: uuid.nullable(),
@@ -63,6 +65,7 @@ export function parseJobs(rows: unknown[]): Job[] {
 
 export const ENTRY_TASK_ID = 'journal-extraction';
 export const FILE_TASK_ID = 'evidence-processing';
+export const EXPORT_TASK_ID = 'export-build';
 
 /** What the task service gets to know of a job. Add only optional fields: old runs may be waiting. */
 export const deliveryPayload = z.object({
@@ -81,6 +84,16 @@ export const fileDeliveryPayload = z.object({
   delivery: z.number().int().min(1),
 });
 export type FileDelivery = z.infer<typeof fileDeliveryPayload>;
+
+/** The same for a job that makes an archive of everything. */
+export const exportDeliveryPayload = z.object({
+  jobId: uuid,
+  userId: uuid,
+  delivery: z.number().int().min(1),
+});
+export type ExportDelivery = z.infer<typeof exportDeliveryPayload>;
+
+export type AnyDelivery = Delivery | FileDelivery | ExportDelivery;
 
 /** A job that somebody asked for; `created` false: it was under way already. */
 export type NewJob = { jobId: string; created: boolean };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { callRpc, type Db } from '@/lib/database';
 import { failureSentence } from '@/lib/jobs/failures';
-import type { Delivery, FileDelivery } from '@/lib/jobs/schema';
+import { type AnyDelivery, jobType } from '@/lib/jobs/schema';
 
 const row = {
   id: z.uuid(),
   user_id: z.uuid(),
   entry_id: z.uuid().nullable(),
   evidence_id: z.uuid().nullable(),
+  type: jobType,
   delivery: z.number().int(),
 };
 const sweptRow = z.discriminatedUnion('what', [
@@ -32,10 +33,11 @@ export function takeRows(db: Db, { deliverAfter, settleAfter, atMost }: Reach) {
 }
 
 /** What the task service gets to know of a row that waits; null for a row about nothing. */
-export function deliveryOf(swept: SweptRow, delivery: number): Delivery | FileDelivery | null {
+export function deliveryOf(swept: SweptRow, delivery: number): AnyDelivery | null {
   const { id: jobId, user_id: userId, entry_id: entryId, evidence_id: evidenceId } = swept;
   if (entryId) return { jobId, entryId, userId, delivery };
-  return evidenceId ? { jobId, evidenceId, userId, delivery } : null;
+  if (evidenceId) return { jobId, evidenceId, userId, delivery };
+  return swept.type === 'export_build' ? { jobId, userId, delivery } : null;
 }
 
 const settled = z.enum(['redelivered', 'failed', 'unchanged']);

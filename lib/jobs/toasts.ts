@@ -9,6 +9,7 @@ type Label = 'View' | 'Try again' | 'Open';
 export type ToastAction =
   | { label: Label; kind: 'view' | 'retry'; entryId: string }
   | { label: Label; kind: 'view-file' | 'retry-file'; evidenceId: string }
+  | { label: Label; kind: 'view-export' | 'retry-export' }
   | { label: Label; kind: 'list' };
 
 export type JobToast = {
@@ -30,10 +31,11 @@ export function toastsFor(jobs: readonly Job[], away: boolean): JobToast[] {
 }
 
 /**
- * Whether the page at a path shows by itself how a file was read: the library and the file's own
- * page, where thirty files that are added at once would else be thirty toasts.
+ * Whether the page at a path shows by itself how a job ended: the library and a file's own page, where
+ * thirty files that are added at once would else be thirty toasts, and the page of the archive.
  */
 export function isShownOn(path: string, job: Job): boolean {
+  if (job.type === 'export_build') return path === '/export';
   if (job.type !== 'evidence_processing' || job.status !== 'completed') return false;
   return path === '/evidence' || path === `/evidence/${job.evidence_id}`;
 }
@@ -68,10 +70,12 @@ export function discreetToast({ id, action }: JobToast): JobToast {
 // To try again one has to see what failed.
 function openingOf(action: ToastAction): ToastAction {
   if (action.kind === 'retry') return { ...action, kind: 'view' };
+  if (action.kind === 'retry-export') return { ...action, kind: 'view-export' };
   return action.kind === 'retry-file' ? { ...action, kind: 'view-file' } : action;
 }
 
 function actionFor({
+  type,
   status,
   entry_id: entryId,
   evidence_id: evidenceId,
@@ -80,28 +84,34 @@ function actionFor({
   const label = isRetry ? 'Try again' : 'View';
   if (entryId) return { label, kind: isRetry ? 'retry' : 'view', entryId };
   if (evidenceId) return { label, kind: isRetry ? 'retry-file' : 'view-file', evidenceId };
+  if (type === 'export_build') return { label, kind: isRetry ? 'retry-export' : 'view-export' };
   return null;
 }
 
 function awayToast(jobs: readonly Job[]): JobToast {
-  const isEntry = (job: Job) => job.type === 'journal_extraction';
   const isWell = (job: Job) => wordsFor(job)?.look !== 'failed';
-  const entries = jobs.filter((job) => isEntry(job) && isWell(job)).length;
-  const failed = jobs.filter((job) => isEntry(job) && !isWell(job)).length;
-  const files = jobs.filter(
-    (job) => !isEntry(job) && job.result_summary?.evidence_processed,
-  ).length;
-  const unread = jobs.length - entries - failed - files;
+  const of = (type: Job['type']) => jobs.filter((job) => job.type === type);
+  const [entries, archives] = [of('journal_extraction'), of('export_build')];
+  const organised = entries.filter(isWell).length;
+  const made = archives.some(isWell);
+  const read = of('evidence_processing').filter((job) => job.result_summary?.evidence_processed);
+  const failed = entries.length - organised;
+  const unread = of('evidence_processing').length - read.length;
+  const unmade = archives.length > 0 && !made;
   const sentences = [
-    ...(entries ? [`${counted(entries, 'entry', 'entries')} ${were(entries)} organised.`] : []),
-    ...(files ? [`${counted(files, 'file')} ${were(files)} read.`] : []),
+    ...(organised
+      ? [`${counted(organised, 'entry', 'entries')} ${were(organised)} organised.`]
+      : []),
+    ...(read.length ? [`${counted(read.length, 'file')} ${were(read.length)} read.`] : []),
+    ...(made ? ['Your download is ready.'] : []),
     ...(failed ? [`${counted(failed, 'entry', 'entries')} couldn’t be organised.`] : []),
     ...(unread ? [`${counted(unread, 'file')} couldn’t be read.`] : []),
+    ...(unmade ? ['Your download couldn’t be made.'] : []),
   ];
   const [first = '', ...rest] = sentences;
   return {
     id: `away:${jobs[0]?.id}`,
-    kind: failed + unread > 0 ? 'error' : 'success',
+    kind: failed + unread > 0 || unmade ? 'error' : 'success',
     title: `While you were away: ${first}`,
     description: rest.join(' '),
     action: { label: 'View', kind: 'list' },

@@ -65,7 +65,7 @@ function isNews(known: Job, row: Job): boolean {
   return Date.parse(row.updated_at) >= Date.parse(known.updated_at);
 }
 
-/** The number of the latest try at each entry and each file. */
+/** The number of the latest try at each entry, each file, and the archive. */
 export function latestTries(jobs: Iterable<Job>): ReadonlyMap<string, number> {
   const latest = new Map<string, number>();
   for (const job of jobs) {
@@ -79,6 +79,6 @@ export function isLatest(job: Job, latest: ReadonlyMap<string, number>): boolean
   return job.attempt >= (latest.get(subjectOf(job)) ?? 0);
 }
 
-function subjectOf({ id, entry_id, evidence_id }: Job): string {
-  return entry_id ?? evidence_id ?? id;
+function subjectOf({ type, entry_id, evidence_id }: Job): string {
+  return entry_id ?? evidence_id ?? type;
 }

@@ -110,9 +110,9 @@ const KINDS = [
   ...['mp4', 'quicktime', 'webm', '3gpp'].map((kind) => `video/${kind}`),
 ];
 
-test('files lie in one private bucket with a limit of size and kind', async () => {
+test('files lie in private buckets with a limit of size and kind', async () => {
   const rows = await db.sql`
-    select id, public, file_size_limit::int, allowed_mime_types from storage.buckets
+    select id, public, file_size_limit::int, allowed_mime_types from storage.buckets order by id
   `;
   expect(rows).toEqual([
     {
@@ -120,6 +120,12 @@ test('files lie in one private bucket with a limit of size and kind', async () =
       public: false,
       file_size_limit: 50 * 1024 * 1024,
       allowed_mime_types: KINDS,
+    },
+    {
+      id: 'exports',
+      public: false,
+      file_size_limit: 50 * 1024 * 1024,
+      allowed_mime_types: ['application/octet-stream'],
     },
   ]);
 });

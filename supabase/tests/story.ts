@@ -195,3 +195,25 @@ export async function rowsOf(db: TestDatabase, user: string): Promise<Record<str
   }
   return counts;
 }
+
+/** An archive of everything, made as its task makes it; gives its job and its one object. */
+export async function exported(db: TestDatabase, user: string) {
+  const { job_id } = await byUser(db, user, 'start_export', {});
+  const jobId = String(job_id);
+  const claim = await claimed(db, jobId, `run_${jobId}`);
+  const key = await storePiece(db, `${user}/${jobId}/${claim}/0001`);
+  const archive = { bytes: 5, piece_size: 8, pieces: 1, files: 1, files_missing: 0 };
+  const args = { p_job: jobId, p_claim: claim };
+  const p_archive = { ...archive, sha256: 'a'.repeat(64) };
+  expect(await byTask(db, 'finish_export', { ...args, p_archive })).toBe('finished');
+  return { jobId, claim, key };
+}
+
+/** What Storage does when a task stores five bytes of an archive. */
+export async function storePiece(db: TestDatabase, key: string): Promise<string> {
+  await db.asService(
+    (sql) => sql`
+      insert into storage.objects (bucket_id, name, metadata) values ('exports', ${key}, ${sql.json({ size: 5 })})`,
+  );
+  return key;
+}
