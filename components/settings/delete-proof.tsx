@@ -4,7 +4,7 @@ import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Spinner } from '@/components/ui/spinner';
-import { deleteAccount, mailDeleteCode } from '@/lib/account/delete-actions';
+import { deleteAccount, mailDeleteCode } from '@/lib/departure/actions';
 import { removeDrafts } from '@/lib/drafts/store';
 import { useJobs } from '@/lib/jobs/use-jobs';
 

@@ -97,18 +97,18 @@ describe('what is put into it', () => {
 
   test('comes a few megabytes at a time, each row once', async () => {
     await db.sql`
-      insert into public.people (user_id, case_id, name, role, aliases)
-      select c.user_id, c.id, 'Person ' || n, 'other', array[repeat('x', 40000)]
+      insert into public.action_items (user_id, case_id, title, quote)
+      select c.user_id, c.id, 'To-do ' || n, repeat('x', 40000)
       from public.cases c, generate_series(1, 120) n where c.user_id = ${ana}`;
     const job = String((await start()).job_id);
     const claim = await claimed(db, job, 'run_long');
-    const args = { p_job: job, p_claim: claim, p_table: 'people', p_after: null };
+    const args = { p_job: job, p_claim: claim, p_table: 'action_items', p_after: null };
     const first = await byTask<object[]>(db, 'export_rows', args);
     expect(first.length).toBeGreaterThan(20);
     expect(first.length).toBeLessThan(60);
-    const names = (await rowsOfTable(job, claim, 'people')).map((row) => row.name);
-    expect(new Set(names).size).toBe(120);
-    expect(names).toHaveLength(120);
+    const titles = (await rowsOfTable(job, claim, 'action_items')).map((row) => row.title);
+    expect(new Set(titles).size).toBe(120);
+    expect(titles).toHaveLength(120);
   });
 
   test('is told to the current claim only, and of tables of people only', async () => {

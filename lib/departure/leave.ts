@@ -15,29 +15,29 @@ const answer = z.object({ code: z.enum(['deleted', 'sign_in_again']) });
 
 /**
  * Signs the person in once more on a client of its own, and deletes the account in that session: the
- * database looks for itself whether the session is fresh. `passing` starts as nobody. Throws AppError
+ * database looks for itself whether the session is fresh. `visitor` starts as nobody. Throws AppError
  * where Auth or the database can't be reached; then nothing was deleted.
  */
 export async function deleteAccountCore(
-  passing: Db,
+  visitor: Db,
   email: string,
   proof: Proof,
 ): Promise<Result<null>> {
   const { error } = await ('password' in proof
-    ? passing.auth.signInWithPassword({ email, password: proof.password })
-    : passing.auth.verifyOtp({ email, token: proof.code, type: 'email' }));
+    ? visitor.auth.signInWithPassword({ email, password: proof.password })
+    : visitor.auth.verifyOtp({ email, token: proof.code, type: 'email' }));
   if (error) {
     if (error.status === 429) return fail('too_often', WAIT);
     if (isOutage(error)) throw new AppError('auth_unreachable');
     return 'password' in proof ? fail('wrong_password') : fail('wrong_code');
   }
-  const { code } = await callRpc(passing, 'delete_account', {}, answer);
+  const { code } = await callRpc(visitor, 'delete_account', {}, answer);
   return code === 'deleted' ? ok(null) : fail('sign_in_again');
 }
 
 /** Mails a code to an address that has an account. */
-export async function sendProofCode(passing: Db, email: string): Promise<Result<null>> {
-  const { error } = await passing.auth.signInWithOtp({
+export async function sendProofCode(visitor: Db, email: string): Promise<Result<null>> {
+  const { error } = await visitor.auth.signInWithOtp({
     email,
     options: { shouldCreateUser: false },
   });
