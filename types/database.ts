@@ -140,6 +140,56 @@ export type Database = {
         }
         Relationships: []
       }
+      drafts: {
+        Row: {
+          body: string
+          case_id: string
+          changed_at: string
+          created_at: string
+          day: string | null
+          files: NonNullable<Json>
+          id: string
+          opening: string
+          rev: number
+          user_id: string
+          writer: string
+        }
+        Insert: {
+          body: string
+          case_id: string
+          changed_at?: string
+          created_at?: string
+          day?: string | null
+          files?: NonNullable<Json>
+          id: string
+          opening?: never
+          rev?: number
+          user_id: string
+          writer: string
+        }
+        Update: {
+          body?: string
+          case_id?: string
+          changed_at?: string
+          created_at?: string
+          day?: string | null
+          files?: NonNullable<Json>
+          id?: string
+          opening?: never
+          rev?: number
+          user_id?: string
+          writer?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "drafts_case_id_user_id_fkey"
+            columns: ["case_id", "user_id"]
+            isOneToOne: false
+            referencedRelation: "cases"
+            referencedColumns: ["id", "user_id"]
+          },
+        ]
+      }
       entry_corrections: {
         Row: {
           body: string
@@ -1170,6 +1220,7 @@ export type Database = {
           locale: string
           time_zone: string
           user_id: string
+          writing_hint: boolean
         }
         Insert: {
           ai?: boolean
@@ -1180,6 +1231,7 @@ export type Database = {
           locale?: string
           time_zone?: string
           user_id: string
+          writing_hint?: boolean
         }
         Update: {
           ai?: boolean
@@ -1190,6 +1242,7 @@ export type Database = {
           locale?: string
           time_zone?: string
           user_id?: string
+          writing_hint?: boolean
         }
         Relationships: []
       }
@@ -1491,6 +1544,10 @@ export type Database = {
         Returns: Json
       }
       delete_evidence: { Args: { p_id: string }; Returns: Json }
+      discard_draft: {
+        Args: { p_id: string; p_rev: number; p_writer: string }
+        Returns: Json
+      }
       drop_run_cancellation: { Args: { p_job: string }; Returns: undefined }
       drop_step: {
         Args: { p_claim: string; p_job: string; p_key: string }
@@ -1591,6 +1648,7 @@ export type Database = {
         }
         Returns: Json
       }
+      lock_draft: { Args: { p_id: string }; Returns: undefined }
       mark_jobs_read: { Args: { p_ids?: string[] }; Returns: number }
       match_events: {
         Args: { p_entry: string; p_events: Json }
@@ -1677,6 +1735,17 @@ export type Database = {
       remove_export: { Args: Record<PropertyKey, never>; Returns: boolean }
       restore_event: { Args: { p_event: string }; Returns: Json }
       retry_journal_entry: { Args: { p_entry: string }; Returns: Json }
+      save_draft: {
+        Args: {
+          p_day: string
+          p_files: Json
+          p_id: string
+          p_rev: number
+          p_text: string
+          p_writer: string
+        }
+        Returns: Json
+      }
       save_event: {
         Args: {
           p_entry: Database["public"]["Tables"]["journal_entries"]["Row"]

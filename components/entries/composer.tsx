@@ -1,19 +1,26 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { AttachedFiles } from '@/components/evidence/attached-files';
 import { DropTarget } from '@/components/evidence/drop-target';
 import { RefusedFiles } from '@/components/evidence/refused-files';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Reader } from '@/lib/account/reader';
-import { type DraftFile, isEmpty } from '@/lib/drafts/draft';
-import { type DraftOwner, useDraft } from '@/lib/drafts/use-draft';
-import { useSubmit } from '@/lib/entries/use-submit';
+import { type DraftOwner, isEmpty } from '@/lib/drafts/draft';
+import { savedWhere } from '@/lib/drafts/saved-where';
+import type { DraftHead } from '@/lib/drafts/schema';
+import { useDraft } from '@/lib/drafts/use-draft';
+import { useServerCopy } from '@/lib/drafts/use-server-copy';
+import { withSentence } from '@/lib/entries/exchange-words';
+import { useHandIn } from '@/lib/entries/use-hand-in';
+import { useSendQueued } from '@/lib/entries/use-send-queued';
 import { MAX_FILES } from '@/lib/evidence/limits';
 import { longDay } from '@/lib/time/days';
 import { useUploads } from '@/lib/uploads/use-uploads';
+import { AddExchange } from './add-exchange';
 import { ComposerBar } from './composer-bar';
 import { DayPicker } from './day-picker';
+import { OtherDrafts } from './other-drafts';
+import { QueuedNotice } from './queued-notice';
 import { ReaderNote } from './reader-note';
 import { SaveLine } from './save-line';
 import { SubmitNotices } from './submit-notices';
@@ -25,44 +32,30 @@ type Props = {
   asked?: string;
   reader: Reader | null;
   ai: boolean;
+  /** This person's drafts on the server; null where it couldn't say. */
+  heads: DraftHead[] | null;
+  /** Whether the line that says what to write is shown. */
+  hint: boolean;
 };
 
 /** One page to write an entry on. Nothing on it is lost before the server has confirmed it. */
-export function Composer({ owner, today, asked, reader, ai }: Props) {
-  const { draft, saveState, change, forget, renew, restart, ...opened } = useDraft(owner, asked);
-  const { submit, pending, problem } = useSubmit({ onTaken: forget, onIdTaken: renew });
+export function Composer({ owner, today, asked, reader, ai, heads, hint }: Props) {
+  const work = useDraft(owner, { asked, heads });
+  const { draft, saveState, change } = work;
+  const copy = useServerCopy(draft, work);
   const uploads = useUploads(
     draft?.files ?? null,
     (to) => change(({ files }) => ({ files: to(files) })),
     MAX_FILES,
   );
-  const [tried, setTried] = useState(false);
-  const [queued, setQueued] = useState(false);
+  const hand = useHandIn(draft, work, copy, uploads.stateOf);
+  useSendQueued(owner);
 
   const files = draft?.files ?? [];
-  const isOnItsWay = (file: DraftFile) => ['sending', 'known'].includes(uploads.stateOf(file).is);
-  const sending = files.filter(isOnItsWay).length;
-  const failedFiles = files.filter((file) => uploads.stateOf(file).is === 'failed');
-  const failed = failedFiles.length;
-  const wordless = !draft?.text.trim();
-
-  useEffect(() => {
-    if (!queued || sending > 0 || !draft) return;
-    setQueued(false);
-    if (failed === 0) submit(draft);
-  }, [queued, sending, failed, draft, submit]);
-
-  const retryable = failedFiles.filter((file) => {
+  const retryable = hand.failed.filter((file) => {
     const state = uploads.stateOf(file);
     return state.is === 'failed' && state.canRetry;
   });
-
-  function onSubmit() {
-    setTried(true);
-    if (wordless || pending) return;
-    // With a failed file the notice asks what to do; with one on its way, it is waited for.
-    setQueued(true);
-  }
 
   return (
     <form
@@ -70,15 +63,18 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        void hand.onSubmit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          void hand.onSubmit();
+        }
       }}
     >
       <PageHeader title="New entry" back={{ href: '/journal', label: 'Journal' }}>
         <p>{aboutDay(draft ? draft.day : today)}</p>
       </PageHeader>
+      <OtherDrafts heads={work.elsewhere} happened={copy.elsewhere} />
       <DropTarget
         disabled={!draft}
         onFiles={uploads.add}
@@ -86,21 +82,28 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
       >
         <DayPicker
           day={draft ? draft.day : today}
-          today={opened.today ?? today}
+          today={work.today ?? today}
           disabled={!draft}
           onChange={(day) => change(() => ({ day }))}
         />
         <WritingArea
           text={draft?.text ?? null}
-          missing={tried && wordless}
+          missing={hand.missing}
+          hint={hint}
+          userId={owner.userId}
           onChange={(text) => change(() => ({ text }))}
         />
+        <AddExchange
+          disabled={!draft}
+          onAdd={(words) => change(({ text }) => ({ text: withSentence(text, words) }))}
+        />
         <SaveLine
-          state={draft && !isEmpty(draft) ? saveState : 'nothing'}
+          place={draft && !isEmpty(draft) ? savedWhere(saveState, copy, hand.isOffline) : 'nothing'}
           onDiscard={() => {
+            if (draft) void copy.drop(draft);
             uploads.remove(files.map(({ id }) => id));
-            setTried(false);
-            restart();
+            hand.reset();
+            work.restart();
           }}
         />
         <RefusedFiles refused={uploads.refused} onDismiss={uploads.dismissRefused} />
@@ -119,18 +122,27 @@ export function Composer({ owner, today, asked, reader, ai }: Props) {
           </section>
         )}
         <SubmitNotices
-          problem={problem}
-          waitingFor={queued ? sending : 0}
-          failed={tried && !queued && !pending ? failed : 0}
+          problem={hand.problem}
+          waitingFor={hand.waitingFor}
+          failed={hand.failed.length}
           canRetry={retryable.length > 0}
-          onWaitNoMore={() => setQueued(false)}
+          onWaitNoMore={hand.wait}
           onRetryFailed={() => retryable.map(({ id }) => uploads.retry(id))}
           onSubmitWithout={() => {
-            uploads.remove(failedFiles.map(({ id }) => id));
-            setQueued(true);
+            uploads.remove(hand.failed.map(({ id }) => id));
+            hand.goOn();
           }}
         />
-        <ComposerBar disabled={!draft} busy={pending || queued} onFiles={uploads.add} />
+        {hand.isQueued && (
+          <QueuedNotice onWait={hand.wait} onAnother={() => void work.setAside()} />
+        )}
+        <ComposerBar
+          disabled={!draft}
+          busy={hand.busy}
+          isOffline={hand.isOffline}
+          isQueued={hand.isQueued}
+          onFiles={uploads.add}
+        />
       </DropTarget>
       {reader && <ReaderNote reader={reader} userId={owner.userId} on={ai} />}
     </form>

@@ -4,6 +4,7 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
+import { savedWhere } from '@/lib/drafts/saved-where';
 import { useDraft } from '@/lib/drafts/use-draft';
 import { MAX_TEXT } from '@/lib/entries/schema';
 import { useAddCorrection } from '@/lib/entries/use-add-correction';
@@ -76,7 +77,7 @@ export function CorrectionForm({ owner, open, onClose }: Props) {
         className="words mt-2 block field-sizing-content min-h-28 w-full resize-none rounded-2 border border-line-control bg-sheet px-3 py-2 text-18 caret-ink focus-visible:outline-offset-0"
       />
       <SaveLine
-        state={wordless ? 'nothing' : saveState}
+        place={wordless ? 'nothing' : savedWhere(saveState)}
         onDiscard={() => {
           restart();
           setTried(false);

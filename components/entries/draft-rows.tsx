@@ -4,23 +4,38 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { StatusMark } from '@/components/ui/status-mark';
 import { counted } from '@/lib/counted';
-import { draftDevice } from '@/lib/drafts/device';
-import type { Draft } from '@/lib/drafts/draft';
-import { openDrafts } from '@/lib/drafts/store';
-import type { DraftOwner } from '@/lib/drafts/use-draft';
+import type { Draft, DraftOwner } from '@/lib/drafts/draft';
+import { openStore } from '@/lib/drafts/open-draft';
+import { draftRows } from '@/lib/drafts/rows';
+import type { DraftHead } from '@/lib/drafts/schema';
+import { useSendQueued } from '@/lib/entries/use-send-queued';
 import { firstWords } from '@/lib/entries/views';
 import { RowDay } from './entry-row';
 
-/** What this person has begun on this device and not submitted. */
-export function DraftRows({ userId, draftKey }: DraftOwner) {
-  const [drafts, setDrafts] = useState<Draft[]>([]);
+const PLACES = {
+  device: 'Saved on this device only',
+  both: 'Saved',
+  server: 'From another device',
+  waiting: 'Saved on this device. It will be sent when you’re online.',
+};
+
+type Props = DraftOwner & { heads: DraftHead[] | null };
+
+/** What this person has begun, here or elsewhere, and not submitted. */
+export function DraftRows({ userId, draftKey, heads }: Props) {
+  const [own, setOwn] = useState<Draft[] | null>(null);
+  const [looks, setLooks] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `looks` asks for another look.
   useEffect(() => {
-    openDrafts(draftDevice(), userId, draftKey)
+    openStore({ userId, draftKey })
       .then((store) => store.list())
-      .then(setDrafts)
-      // Without storage there are no drafts to show.
-      .catch(() => setDrafts([]));
-  }, [userId, draftKey]);
+      .then(setOwn)
+      // Without storage there are none here.
+      .catch(() => setOwn([]));
+  }, [userId, draftKey, looks]);
+  useSendQueued({ userId, draftKey }, () => setLooks((count) => count + 1));
+  // Not before it is known what lies here: else each own draft came from another device at first.
+  const drafts = own ? draftRows(own, heads) : [];
   if (!drafts.length) return null;
   return (
     <section aria-label="Not submitted yet" className="mt-8">
@@ -43,13 +58,13 @@ export function DraftRows({ userId, draftKey }: DraftOwner) {
                   dir="auto"
                   className="words veil line-clamp-3 text-17 text-ink-2 lg:line-clamp-2"
                 >
-                  {firstWords(draft.text) || counted(draft.files.length, 'file')}
+                  {firstWords(draft.words) || counted(draft.files, 'file')}
                 </span>
                 <span className="sr-only">, draft</span>
               </Link>
               <p className="mt-2 flex flex-wrap items-center gap-x-4 text-13 text-ink-3">
                 <StatusMark look="draft" word="Draft" />
-                <span>Saved on this device</span>
+                <span>{PLACES[draft.place]}</span>
               </p>
             </div>
           </li>

@@ -6,7 +6,7 @@ import { SelectionProvider } from '@/components/events/selection';
 import { FileList } from '@/components/evidence/file-list';
 import { JobDetails } from '@/components/jobs/job-details';
 import { TodoList } from '@/components/todos/todo-list';
-import type { DraftOwner } from '@/lib/drafts/use-draft';
+import type { DraftOwner } from '@/lib/drafts/draft';
 import { badgeOf } from '@/lib/entries/badge';
 import { unreadIn, type WholeEntry } from '@/lib/entries/changes';
 import { inReadingOrder } from '@/lib/events/passages';

@@ -4,32 +4,38 @@ import { Check, CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import type { SaveState } from '@/lib/drafts/use-draft';
+import type { SavedWhere } from '@/lib/drafts/saved-where';
 
-type Props = { state: SaveState; onDiscard: () => void };
+type Props = { place: SavedWhere; onDiscard: () => void };
+
+const WORDS: Partial<Record<SavedWhere, string>> = {
+  server: 'Saved',
+  device: 'Saved on this device',
+  'device-only': 'Saved on this device only',
+};
 
 /** Where the words are safe, and the one way to throw them away. */
-export function SaveLine({ state, onDiscard }: Props) {
+export function SaveLine({ place, onDiscard }: Props) {
   const [asking, setAsking] = useState(false);
   return (
     <div className="mt-3 flex min-h-touch items-center justify-between gap-3 text-13 text-ink-3">
-      {state === 'failed' ? (
+      {place === 'nowhere' ? (
         <p role="alert" className="flex gap-1.5 text-stop">
           <CircleAlert className="mt-0.5 size-4" />
           This device can’t keep a draft. Leave this page open until you have submitted.
         </p>
       ) : (
         <p className="flex items-center gap-1.5">
-          {state === 'saving' && 'Saving…'}
-          {state === 'saved' && (
+          {place === 'saving' && 'Saving…'}
+          {WORDS[place] && (
             <>
               <Check className="size-4 text-done" />
-              Saved on this device
+              {WORDS[place]}
             </>
           )}
         </p>
       )}
-      {state !== 'nothing' && (
+      {place !== 'nothing' && (
         <Button look="text" className="-mr-2 text-13" onClick={() => setAsking(true)}>
           Discard draft
         </Button>

@@ -3,19 +3,23 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { MAX_TEXT } from '@/lib/entries/schema';
+import { WritingHint } from './writing-hint';
 
 type Props = {
   /** Null until the draft has been opened: what is typed before that would be lost. */
   text: string | null;
   /** Somebody tried to submit nothing. */
   missing: boolean;
+  /** Whether the line that says what to write is shown; `userId` is who may hide it. */
+  hint: boolean;
+  userId: string;
   onChange: (text: string) => void;
 };
 
 const WARN_AT = MAX_TEXT - 2_000;
 
 /** Where one writes: large, serif, and as tall as the words need. */
-export function WritingArea({ text, missing, onChange }: Props) {
+export function WritingArea({ text, missing, hint, userId, onChange }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const opened = text !== null;
 
@@ -38,9 +42,7 @@ export function WritingArea({ text, missing, onChange }: Props) {
       >
         What happened?
       </label>
-      <p id="what-hint" className="text-14 text-ink-3">
-        What happened, when, where, who was there, what was said.
-      </p>
+      <WritingHint id="what-hint" shown={hint} userId={userId} />
       {missing && (
         <p id="what-error" role="alert" className="mt-1 flex gap-1.5 text-14 text-stop">
           <CircleAlert className="mt-0.5 size-4" />

@@ -16,6 +16,8 @@ export type Profile = {
   discreet: boolean;
   /** After how many minutes without a sign of life their sessions lock; null for never. */
   idleMinutes: number | null;
+  /** Whether the line that says what to write is shown. */
+  writingHint: boolean;
 };
 
 export const loadProfile = cache(async (): Promise<Profile> => {
@@ -23,7 +25,7 @@ export const loadProfile = cache(async (): Promise<Profile> => {
   const [row] = rowsOf(
     await db
       .from('profiles')
-      .select('display_name, time_zone, locale, ai, discreet, idle_minutes')
+      .select('display_name, time_zone, locale, ai, discreet, idle_minutes, writing_hint')
       .limit(1),
   );
   return {
@@ -33,6 +35,7 @@ export const loadProfile = cache(async (): Promise<Profile> => {
     ai: row?.ai ?? true,
     discreet: row?.discreet ?? false,
     idleMinutes: row?.idle_minutes ?? null,
+    writingHint: row?.writing_hint ?? true,
   };
 });
 

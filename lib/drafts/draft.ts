@@ -23,11 +23,34 @@ export const draftSchema = z.object({
   files: z.array(draftFile),
   /** Milliseconds since 1970. */
   changedAt: z.number(),
+  /** The newest state that the server is known to have; 0 for none. */
+  rev: z.number().default(0),
+  /** The name under which this device writes this draft. */
+  writer: z.uuid().default(() => crypto.randomUUID()),
+  /** `changedAt` of what the server has. */
+  sentAt: z.number().default(0),
+  /** Submitted while offline: it goes as soon as the line is back. */
+  queued: z.boolean().default(false),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+/** Whose drafts, and what opens them. */
+export type DraftOwner = {
+  userId: string;
+  draftKey: string;
+  /** For drafts of corrections: the entry that they are of. */
+  entryId?: string;
+};
+
 export function newDraft(day: string | null): Draft {
-  return { id: crypto.randomUUID(), text: '', day, files: [], changedAt: Date.now() };
+  const [id, writer] = [crypto.randomUUID(), crypto.randomUUID()];
+  const own = { rev: 0, writer, sentAt: 0, queued: false };
+  return { id, text: '', day, files: [], changedAt: Date.now(), ...own };
+}
+
+/** Whether the server hasn't the newest of it. */
+export function isUnsent({ changedAt, sentAt }: Draft): boolean {
+  return changedAt !== sentAt;
 }
 
 /** Whether there is anything to lose. */

@@ -17,12 +17,16 @@ type Handlers = {
   onTaken: () => void;
   /** Its id belongs to other words: these need an id of their own. */
   onIdTaken: () => void;
+  /** The server said no. */
+  onRefused: () => void;
+  /** Nobody answered. Gives whether it is sent again by itself, and nothing needs to be said. */
+  onUnreachable: () => boolean;
 };
 
 const KEPT = 'What you wrote is kept on this device.';
 
 /** Hands a draft in. On any refusal everything stays where it is, and `problem` says why. */
-export function useSubmit({ onTaken, onIdTaken }: Handlers) {
+export function useSubmit({ onTaken, onIdTaken, onRefused, onUnreachable }: Handlers) {
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<SubmitProblem | null>(null);
   const { trackJob } = useJobs();
@@ -33,8 +37,12 @@ export function useSubmit({ onTaken, onIdTaken }: Handlers) {
     setProblem(null);
     start(async () => {
       const result = await submitEntry(toInput(draft)).catch(thrown);
-      if ('message' in result) return setProblem(result);
+      if ('message' in result) {
+        if (result.wayOn || !onUnreachable()) setProblem(result);
+        return;
+      }
       if (!result.ok) {
+        onRefused();
         if (result.error.code === 'already_submitted') onIdTaken();
         return setProblem(refused(result.error));
       }
@@ -51,7 +59,8 @@ export function useSubmit({ onTaken, onIdTaken }: Handlers) {
   return { submit, pending, problem };
 }
 
-function toInput({ id, text, day, files }: Draft) {
+/** What is handed in of a draft: of its files those that have arrived. */
+export function toInput({ id, text, day, files }: Draft) {
   return {
     journalEntryId: id,
     eventText: text,

@@ -38,6 +38,7 @@ test('signed-in people may call these functions and no others', async () => {
     'delete_account',
     'delete_entry',
     'delete_evidence',
+    'discard_draft',
     'edit_event',
     'list_chronology',
     'list_evidence',
@@ -55,6 +56,7 @@ test('signed-in people may call these functions and no others', async () => {
     'remove_export',
     'restore_event',
     'retry_journal_entry',
+    'save_draft',
     'search_journal',
     'search_query',
     'settle_proposal',
@@ -103,6 +105,7 @@ test("these functions run with their owner's rights, and no others", async () =>
     'delete_account',
     'delete_entry',
     'delete_evidence',
+    'discard_draft',
     'edit_event',
     'export_plan',
     'export_rows',
@@ -129,7 +132,9 @@ test("these functions run with their owner's rights, and no others", async () =>
     'require_source',
     'restore_event',
     'retry_journal_entry',
+    'save_draft',
     'set_up_account',
+    'settle_draft',
     'settle_proposal',
     'start_export',
     'stop_processing',
@@ -155,7 +160,7 @@ test('signed-in people may write these columns and no others', async () => {
     'update cases (title, number, court, skipped_questions)',
     'update evidence (note)',
     'update people (name, aliases, role, initials, birth_year)',
-    'update profiles (display_name, time_zone, locale, ai, discreet, idle_minutes)',
+    'update profiles (display_name, time_zone, locale, ai, discreet, idle_minutes, writing_hint)',
   ]);
 });
 

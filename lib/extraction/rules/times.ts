@@ -24,7 +24,7 @@ const PLANNED =
   /\b(?:set for|supposed to|agreed|scheduled|was due|due at|instead of|(?<!\b(?:did|does|do|was|has|had|have|is|could|would|can)\s)not|says|should have|meant to|expected|planned|fixed|moved to|was to)\b[^.;!?]{0,40}$/i;
 // An agreed time may be followed by what really happened in the same sentence.
 const ACTUAL =
-  /\b(?:but|and)\s+(?:he|she|they|we|i|only|then|cancell?ed|arrived|came|showed)\b[^.;]{0,40}$/i;
+  /\b(?:but|and)\s+(?:he|she|they|we|i|only|then|cancell?ed|arrived|came|showed)\b[^.;]{0,40}$|\bactual(?:ly)?(?: time)?:? (?:at |was )?$/i;
 const SPAN_BEFORE = /(?:\b(?:until|till|to)\s*|\bback\s+|\d\s?[-–]\s?)$/i;
 const SPAN_WITHIN = /^(?:until|till|to)\b/i;
 /** "Home by 5", "asleep by 8": how something ended. */

@@ -10,6 +10,7 @@ import { loadPlanUse, loadProfile } from '@/lib/account/loaders';
 import { loadDraftKey } from '@/lib/auth/draft-key';
 import { requirePerson } from '@/lib/auth/session';
 import { loadQuietQuestion } from '@/lib/cases/loaders';
+import { loadDraftHeads } from '@/lib/drafts/loaders';
 import { byMonth } from '@/lib/entries/days';
 import { listEntries } from '@/lib/entries/loaders';
 import { readsTwelveHours } from '@/lib/time/clock';
@@ -20,15 +21,16 @@ export const metadata: Metadata = { title: 'Journal' };
 
 export default async function JournalPage() {
   const person = await requirePerson();
-  const [entries, profile, use, draftKey, question] = await Promise.all([
+  const [entries, profile, use, draftKey, question, heads] = await Promise.all([
     listEntries(),
     loadProfile(),
     loadPlanUse(),
     loadDraftKey(),
     loadQuietQuestion(),
+    loadDraftHeads(),
   ]);
   const today = dayIn(profile.timeZone, new Date());
-  const drafts = <DraftRows userId={person.id} draftKey={draftKey} />;
+  const drafts = <DraftRows userId={person.id} draftKey={draftKey} heads={heads} />;
   const header = <PageHeader over={longDay(today)} title="Journal" />;
   if (!entries.length) {
     return (

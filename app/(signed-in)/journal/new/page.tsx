@@ -4,6 +4,7 @@ import { loadProfile, loadReader } from '@/lib/account/loaders';
 import { loadDraftKey } from '@/lib/auth/draft-key';
 import { one } from '@/lib/auth/search-param';
 import { requirePerson } from '@/lib/auth/session';
+import { loadDraftHeads } from '@/lib/drafts/loaders';
 import { dayIn } from '@/lib/time/day-in';
 
 export const metadata: Metadata = { title: 'New entry' };
@@ -11,10 +12,11 @@ export const metadata: Metadata = { title: 'New entry' };
 export default async function NewEntryPage({ searchParams }: PageProps<'/journal/new'>) {
   const person = await requirePerson();
   const asked = one((await searchParams).draft);
-  const [profile, reader, draftKey] = await Promise.all([
+  const [profile, reader, draftKey, heads] = await Promise.all([
     loadProfile(),
     loadReader(),
     loadDraftKey(),
+    loadDraftHeads(),
   ]);
   return (
     <Composer
@@ -24,6 +26,8 @@ export default async function NewEntryPage({ searchParams }: PageProps<'/journal
       today={dayIn(profile.timeZone, new Date())}
       reader={reader}
       ai={profile.ai}
+      heads={heads}
+      hint={profile.writingHint}
     />
   );
 }

@@ -1,0 +1,42 @@
+import type { Draft } from '@/lib/drafts/draft';
+import {
+  type SaveAnswer,
+  type ServerDraft,
+  saveAnswerSchema,
+  serverDraftSchema,
+} from '@/lib/drafts/schema';
+
+// What a browser still sends for a page that is being left.
+const KEEPALIVE_LIMIT = 60_000;
+
+/** Sends a draft to the server. Throws where it can't be reached, or takes none from us now. */
+export async function sendDraft(draft: Draft): Promise<SaveAnswer> {
+  const { id, rev, writer, text, day } = draft;
+  const files = draft.files
+    .filter((file) => file.received)
+    .map((file) => ({ id: file.id, addedAt: file.addedAt }));
+  return saveAnswerSchema.parse(await ask(id, 'PUT', { rev, writer, text, day, files }));
+}
+
+/** A whole draft of the server's. Throws where it isn't there or the server can't be reached. */
+export async function fetchDraft(id: string): Promise<ServerDraft> {
+  return serverDraftSchema.parse(await ask(id, 'GET'));
+}
+
+/** Throws a draft away on the server. Throws where the server can't be reached. */
+export async function dropDraft({ id, rev, writer }: Draft): Promise<void> {
+  await ask(id, 'DELETE', { rev, writer });
+}
+
+async function ask(id: string, method: string, value?: unknown): Promise<unknown> {
+  const body = value === undefined ? null : JSON.stringify(value);
+  const response = await fetch(`/api/drafts/${id}`, {
+    method,
+    body,
+    cache: 'no-store',
+    keepalive: (body?.length ?? 0) < KEEPALIVE_LIMIT,
+    headers: body ? { 'content-type': 'application/json' } : {},
+  });
+  if (!response.ok) throw new Error('the server took no draft');
+  return response.json();
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Draft, isUnsent } from '@/lib/drafts/draft';
+import { dropDraft, sendDraft } from '@/lib/drafts/remote';
+import type { SaveAnswer } from '@/lib/drafts/schema';
+import { createSync, type Sync } from '@/lib/drafts/sync';
+import type { useDraft } from '@/lib/drafts/use-draft';
+
+/** As long as a submit waits for the server to have heard of a draft's last words. */
+const PATIENCE_MS = 3_000;
+
+type Hands = Pick<ReturnType<typeof useDraft>, 'amend' | 'renew' | 'restart'>;
+
+/** Keeps a draft on the server, too, within five seconds of each change while there is a line. */
+export function useServerCopy(draft: Draft | null, { amend, renew, restart }: Hands) {
+  const sync = useRef<Sync>(null);
+  const [missed, setMissed] = useState(false);
+  /** What another device has done with this draft, for its writer to know. */
+  const [elsewhere, setElsewhere] = useState<'copied' | 'submitted' | null>(null);
+
+  const onAnswer = useEffectEvent((sent: Draft, answer: SaveAnswer) => {
+    setMissed(false);
+    if (draft?.id !== sent.id) return;
+    const { changedAt: sentAt } = sent;
+    if (answer.code === 'saved') amend(() => ({ rev: answer.rev, sentAt }));
+    else if (answer.code === 'copied') {
+      setElsewhere('copied');
+      renew(answer.id, { rev: answer.rev, sentAt });
+    } else if (answer.code === 'taken') renew();
+    else if (answer.code === 'submitted') {
+      setElsewhere('submitted');
+      restart();
+    }
+  });
+
+  useEffect(() => {
+    const opened = createSync(sendDraft, {
+      onAnswer: (sent, answer) => onAnswer(sent, answer),
+      onMiss: () => setMissed(true),
+    });
+    const flush = () => void opened.flush();
+    sync.current = opened;
+    window.addEventListener('online', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      flush();
+      opened.close();
+      window.removeEventListener('online', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (draft) sync.current?.push(draft);
+  }, [draft]);
+
+  return {
+    /** Whether the server has the newest words; `missed`: it couldn't be told of them. */
+    sent: draft !== null && !isUnsent(draft),
+    missed,
+    elsewhere,
+    /** Before a submit: lets the server hear the last words, so that no older ones stay a draft. */
+    async settle() {
+      const late = new Promise((done) => setTimeout(done, PATIENCE_MS));
+      if (draft && draft.rev > 0 && isUnsent(draft))
+        await Promise.race([sync.current?.flush(), late]);
+    },
+    /** It was handed in. */
+    end: (id: string) => sync.current?.end(id),
+    /** Throws it away; what is just being sent is waited for, so that it doesn't come after. */
+    async drop(gone: Draft) {
+      sync.current?.end(gone.id);
+      await sync.current?.flush();
+      await dropDraft(gone).catch(() => {});
+    },
+  };
+}
