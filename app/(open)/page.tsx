@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Specimen } from '@/components/entries/specimen';
+import { LookAround } from '@/components/sample/look-around';
 import { buttonStyle } from '@/components/ui/button';
 
 export default function StartPage() {
@@ -21,6 +22,7 @@ export default function StartPage() {
           Sign in
         </Link>
       </p>
+      <LookAround />
       <div className="mt-10">
         <Specimen />
       </div>

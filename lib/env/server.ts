@@ -15,6 +15,8 @@ const serverSchema = z.object({
     .url({ protocol: /^https?$/ })
     .includes('{tag}')
     .optional(),
+  /** Where the sign-in of the sample case lies; only the stack of one's own machine names it. */
+  SAMPLE_ACCOUNT_FILE: z.string().optional(),
 });
 
 export type ServerEnv = z.infer<typeof serverSchema>;

@@ -5,13 +5,12 @@ import { followJob } from './demo/follow.ts';
 import { showOutcome } from './demo/show.ts';
 import { submitEntry } from './demo/submit.ts';
 import { uploadFile } from './demo/upload.ts';
-import { loadEnvFiles } from './env-file.ts';
 import { addressesOf } from './environments.ts';
-import { findRunning } from './lock.ts';
-import { type Options, readOptions } from './options.ts';
-import { exitWith, Problem } from './problem.ts';
+import type { Options } from './options.ts';
+import { Problem } from './problem.ts';
 import { root } from './root.ts';
-import { type Stack, startStack } from './stack.ts';
+import type { Stack } from './stack.ts';
+import { withStack } from './with-stack.ts';
 
 // `npm run demo`: the main job in the terminal, by the same routes as the page.
 const say = (line: string) => console.log(line);
@@ -29,7 +28,7 @@ const entry = {
   timeZone: 'America/New_York',
 };
 
-async function mainJob(options: Options): Promise<void> {
+async function mainJob(options: Options, own: Stack | undefined): Promise<void> {
   const addresses = addressesOf(options.ports);
   const secrets = await loadSecrets(options.data);
   const account = await signInSample(options.data, addresses.supabase, secrets.publishableKey);
@@ -61,28 +60,4 @@ async function mainJob(options: Options): Promise<void> {
   say(`\nSee it at ${addresses.app}/journal/${ids.journalEntryId} while Daylight runs.`);
 }
 
-const starting = new AbortController();
-let own: Stack | undefined;
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(name, () => {
-    starting.abort(new Problem('Stopped.'));
-    void own?.stop().finally(() => process.exit(1));
-  });
-}
-
-try {
-  loadEnvFiles(root);
-  const options = readOptions(process.env, root);
-  const running = findRunning(options.data);
-  if (running && !running.ready) throw new Problem('Daylight is still starting; try again soon.');
-  if (running) {
-    say(`Using the Daylight that runs at http://localhost:${running.port}.`);
-    options.ports = readOptions({ PORT: String(running.port) }, root).ports;
-  } else {
-    own = await startStack(options, { root, mode: 'production', say, signal: starting.signal });
-  }
-  await mainJob(options).finally(() => own?.stop());
-} catch (error) {
-  exitWith(error);
-}
-process.exit(0);
+await withStack(say, mainJob);

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { Secrets } from '../supabase/secrets.ts';
+import { CASE } from './demo/account.ts';
 import type { Options } from './options.ts';
 import { stackVariable } from './processes.ts';
 
@@ -70,6 +72,7 @@ export function appEnvironment({ options, secrets, stackId }: Settings): NodeJS.
     TRIGGER_API_URL: addresses.trigger,
     TRIGGER_SECRET_KEY: secrets.triggerSecretKey,
     RUNS_URL: runsUrl(options.ports),
+    SAMPLE_ACCOUNT_FILE: resolve(options.data, CASE.file),
     NEXT_TELEMETRY_DISABLED: '1',
     // Keeps Next from reading .env files, in which the tasks' secrets may stand.
     __NEXT_PROCESSED_ENV: 'true',

@@ -6,18 +6,21 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '../../../types/database.ts';
 import { Problem } from '../problem.ts';
 
-/** The sample account, signed in: its own client, and its session as the app's cookies. */
+/** A sample account, signed in: its own client, and its session as the app's cookies. */
 export interface SampleAccount {
   client: SupabaseClient<Database>;
+  userId: string;
   email: string;
   cookies(): string;
 }
 
-const email = 'sample@daylight.local';
+/** The account of `npm run demo`, and the one that holds the sample case. */
+export const DEMO = { email: 'sample@daylight.local', file: 'sample-account.json' };
+export const CASE = { email: 'dana@daylight.local', file: 'sample-case.json' };
 
 // Made once per data folder and readable by its owner only, as a person would keep a password.
-function samplePassword(data: string): string {
-  const path = join(data, 'sample-account.json');
+function passwordOf({ email, file }: typeof DEMO, data: string): string {
+  const path = join(data, file);
   if (!existsSync(path)) {
     const password = randomBytes(18).toString('base64url');
     writeFileSync(path, JSON.stringify({ email, password }), { mode: 0o600 });
@@ -27,13 +30,14 @@ function samplePassword(data: string): string {
 }
 
 /**
- * Signs the sample account up, or in when it exists, through the library that the app uses, so that
+ * Signs a sample account up, or in when it exists, through the library that the app uses, so that
  * the same cookies come out. Throws a `Problem` when neither works.
  */
 export async function signInSample(
   data: string,
   supabaseUrl: string,
   publishableKey: string,
+  who = DEMO,
 ): Promise<SampleAccount> {
   const jar = new Map<string, string>();
   const client = createServerClient<Database>(supabaseUrl, publishableKey, {
@@ -47,12 +51,13 @@ export async function signInSample(
       },
     },
   });
-  const credentials = { email, password: samplePassword(data) };
+  const { email } = who;
+  const credentials = { email, password: passwordOf(who, data) };
   const known = await client.auth.signInWithPassword(credentials);
-  if (known.error) {
-    const made = await client.auth.signUp(credentials);
-    if (made.error) throw new Problem(`The sample account can't sign in (${made.error.code}).`);
+  const { data: session, error } = known.error ? await client.auth.signUp(credentials) : known;
+  if (error || !session.user) {
+    throw new Problem(`The sample account can't sign in (${error?.code ?? 'unknown'}).`);
   }
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  return { client, email, cookies };
+  return { client, userId: session.user.id, email, cookies };
 }

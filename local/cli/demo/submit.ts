@@ -10,7 +10,13 @@ const refusal = z.object({ error: z.object({ code: z.string(), message: z.string
 export async function submitEntry(
   appUrl: string,
   account: SampleAccount,
-  entry: { eventText: string; referenceDate: string; timeZone: string; evidenceIds: string[] },
+  entry: {
+    journalEntryId?: string;
+    eventText: string;
+    referenceDate: string;
+    timeZone: string;
+    evidenceIds: string[];
+  },
 ): Promise<z.infer<typeof answer>> {
   const response = await fetch(`${appUrl}/api/journal/submit`, {
     method: 'POST',

@@ -8,18 +8,20 @@ import type { SampleAccount } from './account.ts';
 const added = z.object({ code: z.string(), storage_key: z.string().optional() });
 const confirmed = z.object({ code: z.string() });
 
+/** Sends a file of the disk; gives the id of the evidence. */
+export function uploadFile(account: SampleAccount, path: string, type: string): Promise<string> {
+  return uploadBytes(account, { name: basename(path), type, bytes: readFileSync(path) });
+}
+
 /**
  * Sends a file as the page does: hash, row, signed upload straight to Storage, confirmation. Gives
  * the id of the evidence.
  */
-export async function uploadFile(
+export async function uploadBytes(
   { client }: SampleAccount,
-  path: string,
-  type: string,
+  { name, type, bytes }: { name: string; type: string; bytes: Buffer },
 ): Promise<string> {
-  const bytes = readFileSync(path);
   const id = randomUUID();
-  const name = basename(path);
   const refuse = (step: string, code = 'unknown') =>
     new Problem(`${name} could not be uploaded (${step}: ${code}).`);
 
