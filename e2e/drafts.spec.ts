@@ -108,3 +108,56 @@ test('two tabs write on two drafts, and neither loses a word', async ({
   await first.send();
   expect(await countEntries(rows, person.id)).toBe(2);
 });
+
+test('a draft goes to another device and back, and what is submitted offline goes once', async ({
+  page,
+  context,
+  person,
+  rows,
+  openBrowser,
+  complaints,
+}) => {
+  complaints.allow(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to fetch/);
+  const phone = await new Composer(page).open();
+  const saved = (on: typeof page) => expect(on.getByText('Saved', { exact: true })).toBeVisible();
+  await phone.text.fill('Begun on the phone.');
+  await saved(page);
+
+  const { page: desk } = await openBrowser(person);
+  const other = await new Composer(desk).open();
+  await desk.getByRole('link', { name: 'Begun on the phone.' }).click();
+  await expect(other.text).toHaveValue('Begun on the phone.');
+  await other.text.fill('Finished at the desk.');
+  await saved(desk);
+  // Both wrote on: both are kept.
+  await phone.text.fill(text);
+  await expect(page.getByText(/kept as a draft of its own/)).toBeVisible();
+  await saved(page);
+  const { data } = await rows.from('drafts').select('body').eq('user_id', person.id).order('body');
+  expect(data).toEqual([{ body: 'Finished at the desk.' }, { body: text }]);
+
+  await page.getByRole('button', { name: 'Add an exchange' }).click();
+  await page.getByLabel('Planned time').fill('18:00');
+  await page.getByLabel('Actual time').fill('18:47');
+  await page.getByRole('button', { name: 'Add to the text' }).click();
+  await expect(phone.text).toHaveValue(/Exchange: planned 6:00 pm, actual 6:47 pm\.$/);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Save for later' }).click();
+  await expect(page.getByText('It will be sent when you’re online.')).toBeVisible();
+  expect(await countEntries(rows, person.id)).toBe(0);
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/\/journal$/);
+  await whenJobIs(rows, person.id, 'completed');
+  expect(await countEntries(rows, person.id)).toBe(1);
+  const { data: events } = await rows
+    .from('events')
+    .select('planned_at, actual_at')
+    .eq('user_id', person.id)
+    .not('planned_at', 'is', null);
+  expect(
+    events?.map(({ planned_at, actual_at }) => [planned_at?.slice(11), actual_at?.slice(11)]),
+  ).toEqual([['18:00:00', '18:47:00']]);
+  // The desk's draft is still there, and the phone's is gone.
+  const { data: left } = await rows.from('drafts').select('body').eq('user_id', person.id);
+  expect(left).toEqual([{ body: 'Finished at the desk.' }]);
+});

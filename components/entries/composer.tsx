@@ -133,7 +133,7 @@ export function Composer({ owner, today, asked, reader, ai, heads, hint }: Props
             hand.goOn();
           }}
         />
-        {hand.isQueued && (
+        {hand.isQueued && hand.failed.length === 0 && (
           <QueuedNotice onWait={hand.wait} onAnother={() => void work.setAside()} />
         )}
         <ComposerBar

@@ -30,12 +30,12 @@ test('newer words of another device are asked for, but never instead of unsent o
   ]);
 });
 
-test('what was submitted or thrown away elsewhere is gone, unless something newer lies here', () => {
+test('what the server misses is asked for before it is gone, unless something newer lies here', () => {
   const own = [draft('a', sent), draft('b', { ...sent, changedAt: 6 }), draft('c')];
-  const { candidates, gone } = chooseDrafts(own, []);
-  expect(gone.map(({ id }) => id)).toEqual(['a']);
-  expect(candidates.map(({ id }) => id)).toEqual(['b', 'c']);
-  expect(chooseDrafts(own, null).gone).toEqual([]);
+  const asks = (heads: DraftHead[] | null) =>
+    chooseDrafts(own, heads).candidates.map(({ ask }) => ask);
+  expect(asks([])).toEqual([true, false, false]);
+  expect(asks(null)).toEqual([false, false, false]);
 });
 
 test('a draft that lies on the server only is opened where it is asked for', () => {

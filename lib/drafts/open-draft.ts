@@ -27,12 +27,12 @@ export async function openDraft(
   const store = await openStore(owner);
   const keeper = createKeeper(store, onWritten);
   const today = deviceToday();
-  const { candidates, gone, elsewhere } = chooseDrafts(await store.list(), heads, asked);
-  for (const { id } of gone) store.remove(id);
+  const { candidates, elsewhere } = chooseDrafts(await store.list(), heads, asked);
   for (const { id, here, ask } of candidates) {
     const letGo = await claimDraft(id);
     if (!letGo) continue;
     const draft = ask ? await fromServer(id, here).catch(() => here) : here;
+    if (!draft) store.remove(id);
     const others = elsewhere.filter((head) => head.id !== id);
     if (draft) return { draft, today, keeper, claim: { letGo }, elsewhere: others };
     letGo();
@@ -42,8 +42,11 @@ export async function openDraft(
   return { draft, today, keeper, claim: { letGo }, elsewhere };
 }
 
-async function fromServer(id: string, here: Draft | null): Promise<Draft> {
-  const { text, day, files, rev, changedAt } = await fetchDraft(id);
+/** Null where it was handed in or thrown away elsewhere. Throws where nobody answers. */
+async function fromServer(id: string, here: Draft | null): Promise<Draft | null> {
+  const found = await fetchDraft(id);
+  if (!found) return null;
+  const { text, day, files, rev, changedAt } = found;
   const { writer } = here ?? newDraft(null);
   return { id, text, day, files, rev, changedAt, sentAt: changedAt, writer, queued: false };
 }

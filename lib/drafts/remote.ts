@@ -18,9 +18,9 @@ export async function sendDraft(draft: Draft): Promise<SaveAnswer> {
   return saveAnswerSchema.parse(await ask(id, 'PUT', { rev, writer, text, day, files }));
 }
 
-/** A whole draft of the server's. Throws where it isn't there or the server can't be reached. */
-export async function fetchDraft(id: string): Promise<ServerDraft> {
-  return serverDraftSchema.parse(await ask(id, 'GET'));
+/** A whole draft of the server's; null where it isn't there. Throws where the server can't be reached. */
+export async function fetchDraft(id: string): Promise<ServerDraft | null> {
+  return serverDraftSchema.nullable().parse(await ask(id, 'GET'));
 }
 
 /** Throws a draft away on the server. Throws where the server can't be reached. */

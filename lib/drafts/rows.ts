@@ -1,4 +1,4 @@
-import { chooseDrafts } from '@/lib/drafts/choose';
+import { chooseDrafts, isMissed } from '@/lib/drafts/choose';
 import { type Draft, isUnsent } from '@/lib/drafts/draft';
 import type { DraftHead } from '@/lib/drafts/schema';
 
@@ -18,9 +18,10 @@ export type DraftRow = {
 export function draftRows(own: Draft[], heads: DraftHead[] | null): DraftRow[] {
   const { candidates, elsewhere } = chooseDrafts(own, heads);
   const here = candidates.flatMap(({ here: draft }): DraftRow[] => {
-    if (!draft) return [];
+    if (!draft || (isMissed(draft, heads) && !isUnsent(draft))) return [];
     const { id, day, text, files, changedAt } = draft;
-    const place = draft.queued ? 'waiting' : isUnsent(draft) ? 'device' : 'both';
+    const goes = draft.queued && draft.files.every((file) => file.received);
+    const place = goes ? 'waiting' : isUnsent(draft) ? 'device' : 'both';
     return [{ id, day, words: text, files: files.length, place, changedAt }];
   });
   const there = elsewhere.map(

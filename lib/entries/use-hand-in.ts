@@ -58,10 +58,10 @@ export function useHandIn(
   }, [going, sending, isOffline, failed.length, draft, submit, amend]);
 
   useEffect(() => {
-    if (!isQueued || isOffline || pending) return;
+    if (!isQueued || isOffline || pending || failed.length > 0) return;
     const timer = setTimeout(() => setGoing(true), misses === 0 ? 0 : AGAIN_MS);
     return () => clearTimeout(timer);
-  }, [isQueued, isOffline, pending, misses]);
+  }, [isQueued, isOffline, pending, misses, failed.length]);
 
   return {
     isOffline,
@@ -72,7 +72,7 @@ export function useHandIn(
     /** Somebody tried to submit nothing. */
     missing: tried && wordless,
     waitingFor: going && !isQueued ? sending : 0,
-    failed: tried && !going && !pending ? failed : [],
+    failed: (tried || isQueued) && !going && !pending ? failed : [],
     async onSubmit() {
       setTried(true);
       if (wordless || pending || settling) return;

@@ -14,13 +14,12 @@ type Context = { params: Promise<{ id: string }> };
 /** 100,000 characters, most of them escaped. */
 const BODY_LIMIT = 640 * 1024;
 
-/** One whole draft, to go on with it on this device. */
+/** One whole draft, to go on with it on this device; null where there is none of theirs by this id. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   return answer(
     await asPerson('draft.read', async ({ db }) => {
       const { id } = await params;
-      const draft = z.uuid().safeParse(id).success ? await readDraft(db, id) : null;
-      return draft ? ok(draft) : fail('not_found');
+      return ok(z.uuid().safeParse(id).success ? await readDraft(db, id) : null);
     }),
   );
 }
