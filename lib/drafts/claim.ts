@@ -6,14 +6,21 @@ const PATIENCE_MS = 300;
  */
 export async function claimDraft(id: string): Promise<(() => void) | null> {
   if (!('locks' in navigator)) return () => {};
-  const claim = Promise.withResolvers<(() => void) | null>();
+  const now = await claimNow(id);
+  if (now) return now;
   // A page that is just being left lets go a moment later.
-  const options = { signal: AbortSignal.timeout(PATIENCE_MS) };
+  await new Promise((done) => setTimeout(done, PATIENCE_MS));
+  return claimNow(id);
+}
+
+// Asked for as it stands: a time limit on waiting would, on a busy device, give up on a free draft.
+function claimNow(id: string): Promise<(() => void) | null> {
+  const claim = Promise.withResolvers<(() => void) | null>();
   navigator.locks
-    .request(`daylight.draft.${id}`, options, () => {
+    .request(`daylight.draft.${id}`, { ifAvailable: true }, (lock) => {
       const held = Promise.withResolvers<void>();
-      claim.resolve(held.resolve);
-      return held.promise;
+      claim.resolve(lock && held.resolve);
+      return lock ? held.promise : undefined;
     })
     .catch(() => claim.resolve(null));
   return claim.promise;

@@ -15,6 +15,7 @@ type Hands = Pick<ReturnType<typeof useDraft>, 'amend' | 'renew' | 'restart'>;
 /** Keeps a draft on the server, too, within five seconds of each change while there is a line. */
 export function useServerCopy(draft: Draft | null, { amend, renew, restart }: Hands) {
   const sync = useRef<Sync>(null);
+  const handedIn = useRef<string>(null);
   const [missed, setMissed] = useState(false);
   /** What another device has done with this draft, for its writer to know. */
   const [elsewhere, setElsewhere] = useState<'copied' | 'submitted' | null>(null);
@@ -29,6 +30,8 @@ export function useServerCopy(draft: Draft | null, { amend, renew, restart }: Ha
       renew(answer.id, { rev: answer.rev, sentAt });
     } else if (answer.code === 'taken') renew();
     else if (answer.code === 'submitted') {
+      // Handed in from here, and the answer got lost: submitting once more will say so.
+      if (sent.queued || handedIn.current === sent.id) return amend(() => ({ sentAt }));
       setElsewhere('submitted');
       restart();
     }
@@ -62,6 +65,7 @@ export function useServerCopy(draft: Draft | null, { amend, renew, restart }: Ha
     elsewhere,
     /** Before a submit: lets the server hear the last words, so that no older ones stay a draft. */
     async settle() {
+      handedIn.current = draft?.id ?? null;
       const late = new Promise((done) => setTimeout(done, PATIENCE_MS));
       if (draft && draft.rev > 0 && isUnsent(draft))
         await Promise.race([sync.current?.flush(), late]);

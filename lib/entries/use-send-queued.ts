@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
-import { toast } from 'sonner';
 import { claimDraft } from '@/lib/drafts/claim';
 import type { Draft, DraftOwner } from '@/lib/drafts/draft';
 import { openStore } from '@/lib/drafts/open-draft';
@@ -10,6 +9,7 @@ import { submitEntry } from '@/lib/entries/actions';
 import { toInput } from '@/lib/entries/use-submit';
 import { useConnection } from '@/lib/jobs/use-connection';
 import { useJobs } from '@/lib/jobs/use-jobs';
+import { tell } from '@/lib/safety/tell';
 
 const AGAIN_MS = 5_000;
 
@@ -24,7 +24,7 @@ export function useSendQueued({ userId, draftKey }: DraftOwner, onSent?: () => v
 
   const told = useEffectEvent((entryId: string, jobId: string) => {
     trackJob(jobId);
-    toast.success('Entry submitted!', {
+    tell('success', 'Entry submitted!', {
       id: `submitted:${entryId}`,
       description: "You'll be notified when processing completes.",
     });
