@@ -1,27 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Db } from '@/lib/database';
 import { AppError } from '@/lib/errors';
+import { downloadFile } from '@/lib/evidence/download-file';
 
 const TRIES = 3;
 
 /**
- * The bytes of a stored original, as they are read; null where Storage has none. Service rights. Throws
- * AppError `storage` where it is away, also in the middle of a file.
+ * The bytes of a stored original; null where Storage has none. One file is held at a time, 50 MB at the
+ * most: read on while pieces go up, a large one would outlast the time that a request may take. Service
+ * rights. Throws AppError `storage` where it is away.
  */
 export async function storedFile(db: Db, key: string): Promise<AsyncIterable<Uint8Array> | null> {
-  const { data, error } = await db.storage.from('evidence').download(key).asStream();
-  if (data) return orAway(data);
-  // Storage answers 404, or 400 with a 404 inside of the body, for what isn't there.
-  if (error.status === 404 || error.statusCode === '404') return null;
-  throw new AppError('storage');
+  const bytes = await downloadFile(db, key);
+  if (bytes === 'missing') return null;
+  if (bytes === 'unreachable') throw new AppError('storage');
+  return inOne(bytes);
 }
 
-async function* orAway(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* stream;
-  } catch {
-    throw new AppError('storage');
-  }
+async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** Stores a piece of an archive; a second time the same. Service rights. Throws AppError `storage`. */

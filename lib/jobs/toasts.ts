@@ -35,7 +35,7 @@ export function toastsFor(jobs: readonly Job[], away: boolean): JobToast[] {
  * thirty files that are added at once would else be thirty toasts, and the page of the archive.
  */
 export function isShownOn(path: string, job: Job): boolean {
-  if (job.type === 'export_build') return path === '/export';
+  if (job.type === 'export_build') return path === '/export' || path === '/settings/data';
   if (job.type !== 'evidence_processing' || job.status !== 'completed') return false;
   return path === '/evidence' || path === `/evidence/${job.evidence_id}`;
 }
