@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { isSharedDevice } from '@/lib/device/shared-device';
 import { draftDevice } from '@/lib/drafts/device';
 import { removeDrafts } from '@/lib/drafts/store';
 import { leaveAccount } from './leave-account';
@@ -13,6 +14,21 @@ export function SignOutDialog({ userId, open, onOpenChange }: Props) {
   async function deleteAndLeave() {
     await removeDrafts(draftDevice(), userId);
     await leaveAccount();
+  }
+  if (open && isSharedDevice()) {
+    return (
+      <Dialog
+        open
+        onOpenChange={onOpenChange}
+        title="You have a draft that isn’t submitted"
+        description="On a shared device nothing of it stays here once you have signed out."
+      >
+        <Button look="primary" onClick={() => onOpenChange(false)}>
+          Go back to it
+        </Button>
+        <Button onClick={deleteAndLeave}>Sign out</Button>
+      </Dialog>
+    );
   }
   return (
     <Dialog

@@ -11,7 +11,7 @@ export function HelpLines() {
         >
           <span className="min-w-0">
             <span className="block text-13 text-ink-3">{place}</span>
-            <a href={site} rel="noreferrer" className="link inline-flex min-h-8 items-center">
+            <a href={site} rel="noreferrer" className="link inline-flex min-h-touch items-center">
               {name}
             </a>
           </span>

@@ -1,10 +1,9 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { useEffect } from 'react';
+import { type MouseEvent, useEffect } from 'react';
 import { buttonStyle } from '@/components/ui/button';
-import { LEAVE_TO } from '@/lib/safety/leave';
-import { cover, lockHere } from '@/lib/safety/lock-here';
+import { leave } from '@/lib/safety/lock-here';
 import { shiftThrice } from '@/lib/safety/shift-thrice';
 
 /**
@@ -12,33 +11,33 @@ import { shiftThrice } from '@/lib/safety/shift-thrice';
  * in this one's place. "Back" then finds the lock page and nothing that was written. Until the script
  * is there, the form does the same by way of the server.
  */
-export function LeaveButton({ signedIn }: { signedIn?: boolean }) {
-  const leave = signedIn ? lockHere : cover;
-
+export function LeaveButton() {
   useEffect(() => {
     const pressed = shiftThrice();
-    const listen = ({ key, repeat, timeStamp }: KeyboardEvent) => {
-      if (!repeat && pressed(key, timeStamp)) leave(LEAVE_TO);
+    const press = ({ key, repeat, timeStamp }: KeyboardEvent) => {
+      if (!repeat && pressed(key, timeStamp)) leave();
     };
-    const click = ({ timeStamp }: PointerEvent) => void pressed('', timeStamp);
-    window.addEventListener('keydown', listen, true);
-    window.addEventListener('pointerdown', click, true);
+    const point = ({ timeStamp }: PointerEvent) => void pressed('', timeStamp);
+    window.addEventListener('keydown', press, true);
+    window.addEventListener('pointerdown', point, true);
     return () => {
-      window.removeEventListener('keydown', listen, true);
-      window.removeEventListener('pointerdown', click, true);
+      window.removeEventListener('keydown', press, true);
+      window.removeEventListener('pointerdown', point, true);
     };
-  }, [leave]);
+  }, []);
+
+  function click(event: MouseEvent) {
+    event.preventDefault();
+    leave();
+  }
 
   return (
     <form action="/auth/leave" method="post" className="no-print order-last">
       <button
         type="submit"
-        onClick={(event) => {
-          event.preventDefault();
-          leave(LEAVE_TO);
-        }}
+        onClick={click}
         aria-label="Leave this page"
-        title="Opens a neutral page. Or press Shift three times"
+        title="Opens a neutral page. Shift three times does the same"
         className={buttonStyle({ look: 'quiet' }, 'px-3 lg:px-4')}
       >
         <LogOut className="size-4" />

@@ -34,6 +34,11 @@ export function hasCookie(jar: string, name: Name): boolean {
   return jar.split('; ').some((pair) => pair.startsWith(`${name}=`) && pair !== `${name}=`);
 }
 
+/** Whether somebody is signed in here, given `document.cookie`. Supabase splits a long session. */
+export function hasSession(jar: string): boolean {
+  return /(^|; )sb-[^=]+-auth-token(\.\d+)?=/.test(jar);
+}
+
 /** Sets a cookie of this page's site at once, without the server; 0 seconds remove it. Browser only. */
 export function writeCookie(name: Name, value: string, seconds: number): void {
   const secure = window.location.protocol === 'https:' ? '; secure' : '';

@@ -1,10 +1,17 @@
-import { COOKIES, LONG_S, writeCookie } from '@/lib/device/cookies';
+import { COOKIES, hasSession, LONG_S, writeCookie } from '@/lib/device/cookies';
+import { LEAVE_TO } from '@/lib/safety/leave';
 
 const CHANNEL = 'daylight.lock';
 
 /** Where the lock page leads back to: this page, without what was searched for. Browser only. */
 export function lockPageHere(): string {
   return `/locked?${new URLSearchParams({ next: window.location.pathname })}`;
+}
+
+/** Leaves for a neutral page; a session, on whatever page, locks behind it. Browser only. */
+export function leave(): void {
+  if (hasSession(document.cookie)) lockHere(LEAVE_TO);
+  else cover(LEAVE_TO);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COOKIES, hasCookie, isLocked } from '@/lib/device/cookies';
+import { COOKIES, hasCookie, hasSession, isLocked } from '@/lib/device/cookies';
 import { shiftThrice } from './shift-thrice';
 import { whileLocked } from './while-locked';
 
@@ -70,6 +70,13 @@ it('a cookie is found by its whole name, and not when it is empty', () => {
   expect(hasCookie('xdl-shared=1; dl-shared2=1', COOKIES.shared)).toBe(false);
   expect(hasCookie('dl-shared=', COOKIES.shared)).toBe(false);
   expect(hasCookie('', COOKIES.shared)).toBe(false);
+});
+
+it('a session is known by its cookies, whole or in parts', () => {
+  expect(hasSession('theme=dark; sb-127-auth-token.0=a; sb-127-auth-token.1=b')).toBe(true);
+  expect(hasSession('sb-127-auth-token=a')).toBe(true);
+  expect(hasSession('sb-127-auth-token-code-verifier=a')).toBe(false);
+  expect(hasSession('')).toBe(false);
 });
 
 describe('Shift three times', () => {
