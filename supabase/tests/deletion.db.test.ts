@@ -54,12 +54,16 @@ test('what a deleted account left in Storage names nobody in our tables', async 
 test('deleting an entry takes its jobs, steps, events and to-dos; files and people stay', async () => {
   await db.sql`delete from public.journal_entries where id = ${story.entryId}`;
   const left = await rowsOf(db, ana);
-  const { user_plans, profiles, cases, people, evidence, evidence_words, history, ...rest } = left;
-  expect({ user_plans, profiles, cases, people, evidence, evidence_words, history }).toEqual({
+  const { user_plans, profiles, cases, people, drafts, ...others } = left;
+  const { evidence, evidence_words, history, ...rest } = others;
+  expect({ user_plans, profiles, cases, people, drafts }).toEqual({
     user_plans: 1,
     profiles: 1,
     cases: 1,
     people: 1,
+    drafts: 1,
+  });
+  expect({ evidence, evidence_words, history }).toEqual({
     evidence: 1,
     // Its name, and its one page.
     evidence_words: 2,

@@ -172,6 +172,8 @@ export async function wholeStory(db: TestDatabase, user: string) {
   });
   await byUser(db, user, 'announce_jobs', { p_ids: [jobId] });
   await corrected(db, user, entryId);
+  const draft = { p_id: randomUUID(), p_rev: 0, p_writer: randomUUID(), p_text: 'Not done yet' };
+  await byUser(db, user, 'save_draft', { ...draft, p_day: null, p_files: [] });
   return { person, evidence, entryId, jobId, claim };
 }
 
