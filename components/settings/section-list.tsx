@@ -12,6 +12,9 @@ export function SectionList() {
   const atTop = path === '/settings';
   return (
     <nav aria-label="Settings" className={cn(!atTop && 'hidden lg:block')}>
+      {atTop && (
+        <h1 className="mb-3 font-semibold text-28 tracking-[-0.021em] lg:hidden">Settings</h1>
+      )}
       <ul className="lg:sticky lg:top-[calc(var(--spacing-bar)+1.5rem)] lg:grid lg:gap-0.5">
         {SECTIONS.map(({ href, label, about, Icon }, index) => {
           const here = path === href || (atTop && index === 0);
