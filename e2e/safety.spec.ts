@@ -1,7 +1,9 @@
 import { expect, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
 import { Journal } from './pages/journal.ts';
+import { whatBrowserKeeps } from './support/browser-stores.ts';
 import { submitFor } from './support/jobs.ts';
+import { makePerson } from './support/people.ts';
 import { shortEntry } from './support/samples.ts';
 
 const NEUTRAL = 'https://www.wikipedia.org/**';
@@ -51,4 +53,32 @@ test('leaving locks: nothing is shown or taken until the password comes', async 
   await page.getByRole('button', { name: 'Unlock' }).click();
   await expect(page).toHaveURL(/\/journal\/new$/);
   await expect(composer.text).toHaveValue(SECRET);
+});
+
+test('on a shared device nothing is at rest, and the session ends with the browser', async ({
+  page,
+  context,
+  rows,
+}) => {
+  const person = await makePerson(rows);
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByLabel('This is a shared device').check();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(/\/journal$/);
+  const session = (await context.cookies()).filter(({ name }) => name.startsWith('sb-'));
+  expect(session.map(({ expires }) => expires)).toEqual(session.map(() => -1));
+  expect(session.length).toBeGreaterThan(0);
+
+  const composer = new Composer(page);
+  await page.getByRole('link', { name: 'New entry' }).first().click();
+  await composer.text.fill(SECRET);
+  await expect(page.getByText(/^(Saved|Kept)/)).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  expect(await whatBrowserKeeps(page)).not.toMatch(/daylight\.draft|library/);
 });

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { StatusMark } from '@/components/ui/status-mark';
 import { counted } from '@/lib/counted';
+import { isSharedDevice } from '@/lib/device/shared-device';
 import type { Draft, DraftOwner } from '@/lib/drafts/draft';
 import { openStore } from '@/lib/drafts/open-draft';
 import { draftRows } from '@/lib/drafts/rows';
@@ -64,7 +65,7 @@ export function DraftRows({ userId, draftKey, heads }: Props) {
               </Link>
               <p className="mt-2 flex flex-wrap items-center gap-x-4 text-13 text-ink-3">
                 <StatusMark look="draft" word="Draft" />
-                <span>{PLACES[draft.place]}</span>
+                <span>{placeWords(draft.place)}</span>
               </p>
             </div>
           </li>
@@ -72,4 +73,8 @@ export function DraftRows({ userId, draftKey, heads }: Props) {
       </ol>
     </section>
   );
+}
+
+function placeWords(place: keyof typeof PLACES): string {
+  return place === 'device' && isSharedDevice() ? 'Kept in this tab only' : PLACES[place];
 }

@@ -4,6 +4,7 @@ import { Check, CircleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { isSharedDevice } from '@/lib/device/shared-device';
 import type { SavedWhere } from '@/lib/drafts/saved-where';
 
 type Props = { place: SavedWhere; onDiscard: () => void };
@@ -13,6 +14,9 @@ const WORDS: Partial<Record<SavedWhere, string>> = {
   device: 'Saved on this device',
   'device-only': 'Saved on this device only',
 };
+
+/** On a shared device, until the server has them. */
+const IN_TAB = 'Kept in this tab only';
 
 /** Where the words are safe, and the one way to throw them away. */
 export function SaveLine({ place, onDiscard }: Props) {
@@ -30,7 +34,7 @@ export function SaveLine({ place, onDiscard }: Props) {
           {WORDS[place] && (
             <>
               <Check className="size-4 text-done" />
-              {WORDS[place]}
+              {place !== 'server' && isSharedDevice() ? IN_TAB : WORDS[place]}
             </>
           )}
         </p>

@@ -18,7 +18,7 @@ export function HelpLines() {
           {number && (
             <a
               href={`tel:${number.replace(/\D/g, '')}`}
-              className="link inline-flex min-h-touch items-center font-medium tabular-nums"
+              className="link inline-flex min-h-touch items-center self-end font-medium tabular-nums"
             >
               {number}
             </a>

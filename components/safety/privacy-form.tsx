@@ -51,7 +51,7 @@ function minutesOf(value: string): PrivacyInput['idleMinutes'] {
 }
 
 function modelWords(reader: Reader | null): string {
-  const off = 'Off, events are suggested by rules, on this server.';
+  const off = 'When off, events are suggested by rules, on this server.';
   if (!reader) {
     return `No model is connected here, so nothing is sent anywhere. This is kept for when one is. ${off}`;
   }
