@@ -9,7 +9,7 @@ import { LETTER, LONG_ENTRY, SCREENSHOT, shortEntry } from './support/samples.ts
 
 test('pages of visitors have no serious barrier', async ({ page, complaints }) => {
   complaints.allow(/status of 404 .*nothing-here/);
-  for (const path of ['/', '/sign-in', '/sign-up', '/nothing-here']) {
+  for (const path of ['/', '/sign-in', '/sign-up', '/forgot', '/nothing-here']) {
     await page.goto(path);
     await expectNoBarrier(page, path);
   }

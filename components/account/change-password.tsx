@@ -27,8 +27,8 @@ export function ChangePassword({ email }: { email: string }) {
           value={input.current}
           onChange={(event) => setInput({ ...input, current: event.target.value })}
         />
-        <p className="mt-2 text-13">
-          <Link href="/forgot" className="link text-ink-2">
+        <p className="text-13">
+          <Link href="/forgot" className="link inline-flex min-h-touch items-center text-ink-2">
             Forgot it, or never had one?
           </Link>
         </p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentPolicy } from './content-policy';
-import { signInRefusal, signUpRefusal } from './refusals';
+import { currentPasswordRefusal, mailRefusal, signInRefusal, signUpRefusal } from './refusals';
 import { accountErrors, signUpSchema } from './schema';
 
 describe('refused sign-ins', () => {
@@ -18,6 +18,28 @@ describe('refused sign-ins', () => {
     expect(signInRefusal({ status: 503 }).form).toMatch(/reached/);
     expect(signInRefusal({}).form).toMatch(/reached/);
   });
+});
+
+describe('mails that were not sent', () => {
+  it.each([
+    { status: 422, code: 'otp_disabled' },
+    { status: 400, code: 'user_not_found' },
+    { status: 429, code: 'over_email_send_rate_limit' },
+  ])('tell nobody who has an account: $code', (error) => {
+    expect(mailRefusal(error)).toBeNull();
+  });
+
+  it('are told of where that says nothing of the address', () => {
+    expect(mailRefusal({ status: 429, code: 'over_request_rate_limit' })?.form).toMatch(/wait/);
+    expect(mailRefusal({ status: 503 })?.form).toMatch(/reached/);
+    expect(mailRefusal({})?.form).toMatch(/reached/);
+  });
+});
+
+it('says of a wrong password that it is the one of now', () => {
+  expect(currentPasswordRefusal({ status: 400 })).toMatch(/you have now/);
+  expect(currentPasswordRefusal({ status: 429 })).toMatch(/wait/);
+  expect(currentPasswordRefusal({ status: 503 })).toMatch(/reached/);
 });
 
 it('complains beside the field, once a field', () => {

@@ -22,12 +22,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         </Notice>
       )}
       <AccountForm action={signIn} submit="Sign in" next={path} />
-      <p className="mt-4 text-14">
-        <Link href="/forgot" className="link text-ink-2">
+      <p className="mt-2 text-14">
+        <Link href="/forgot" className="link inline-flex min-h-touch items-center text-ink-2">
           Forgot your password?
         </Link>
       </p>
-      <p className="mt-5 border-line border-t pt-5 text-14 text-ink-2">
+      <p className="mt-3 border-line border-t pt-5 text-14 text-ink-2">
         New here?{' '}
         <Link href={{ pathname: '/sign-up', query: { next: path } }} className="link">
           Create account
