@@ -62,6 +62,16 @@ describe('a file is announced', () => {
     expect(await row(id)).toMatchObject({ byte_size: '52428800', sha256_browser: null });
   });
 
+  test('a picture of 25 MB exactly, and none of a byte more', async () => {
+    const picture = { p_type: 'image/png', p_name: 'a.png' };
+    await announced({ ...picture, p_size: 26_214_400 });
+    const larger = file({ ...picture, p_size: 26_214_401 });
+    await expect(byUser(db, ana, 'add_evidence', larger)).rejects.toMatchObject({
+      constraint_name: 'evidence_picture_size',
+    });
+    expect(await row(String(larger.p_id))).toBeUndefined();
+  });
+
   test.each<[string, Parameters<typeof file>[0]]>([
     ['name', { p_name: 'other.txt' }],
     ['size', { p_size: 6 }],
