@@ -1,23 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { Bell } from '../e2e/pages/bell.ts';
 import { Composer } from '../e2e/pages/composer.ts';
-import { Journal } from '../e2e/pages/journal.ts';
+import { ZONE } from './sample/entries.ts';
 import { findBrowser } from './testing/browser.ts';
 import { runStack } from './testing/run-stack.ts';
-import {
-  SAMPLE_ZONE,
-  type SampleEntry,
-  sampleEntries,
-  unfinished,
-} from './testing/sample-journal.ts';
-import { signUp } from './testing/sign-up.ts';
 
-// Makes docs/screenshots/*.png: a fictional journal, written and read by the real stack.
+// Makes docs/screenshots/*.png: the sample case, written and read by the real stack.
 const folder = fileURLToPath(new URL('../docs/screenshots', import.meta.url));
 const port = Number(process.env.PORT || 4750);
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [
@@ -25,78 +19,77 @@ const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [
   { colorScheme, width: 1280, height: 900, scale: 1 },
 ]);
 
+const PAGES = [
+  ['start', '/'],
+  ['journal', '/journal'],
+  ['new-entry', '/journal/new'],
+  ['timeline', '/timeline'],
+  ['evidence', '/evidence'],
+  ['todo', '/todo'],
+  ['search', '/search?q=library'],
+  ['export', '/export'],
+  ['settings', '/settings/people'],
+] as const;
+// Its words give an event, a to-do with its day, and a file that was read.
+const FULL_ENTRY = 'Marcus asked by message';
+const UNFINISHED =
+  'Message from Marcus about the winter break. The first week is fine for both of us, the second is not settled. We said that we would decide by Friday.';
+
 const data = mkdtempSync(join(tmpdir(), 'daylight-screenshots-'));
 const stack = await runStack({ port, data });
 const { path, args } = await findBrowser();
 const browser = await chromium.launch({ executablePath: path, args });
 try {
   mkdirSync(folder, { recursive: true });
-  const state = await writeSample(browser);
-  for (const look of LOOKS) await takeAll(browser, state, look);
+  const sample = await openSample(browser);
+  for (const look of LOOKS) await takeAll(browser, sample, look);
 } finally {
   await browser.close();
   await stack.stop();
   rmSync(data, { recursive: true, force: true });
 }
 
-async function writeSample(browser: Browser) {
-  const context = await browser.newContext({ baseURL: stack.url, timezoneId: SAMPLE_ZONE });
+/** Loads the sample case as its command does, and signs in to it as a visitor of this machine does. */
+async function openSample(browser: Browser) {
+  const script = fileURLToPath(new URL('sample.ts', import.meta.url));
+  const env = { ...process.env, PORT: String(port), DAYLIGHT_DATA: data };
+  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('The sample case could not be loaded.');
+  const context = await browser.newContext({ baseURL: stack.url, timezoneId: ZONE });
   const page = await context.newPage();
-  await signUp(page, stack.url);
-  for (const entry of sampleEntries()) await write(page, entry);
-  // Else the first look would be the only one with news.
-  const bell = new Bell(page);
-  await bell.open();
-  await bell.panel.getByRole('button', { name: 'Mark all as read' }).click();
-  await bell.counting(0).waitFor();
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Look around with sample data' }).click();
+  await page.waitForURL('**/journal');
+  const entry = page.locator('a[href^="/journal/"]', { hasText: FULL_ENTRY }).first();
+  const address = await entry.getAttribute('href');
   const draft = await new Composer(page).open();
-  await draft.text.fill(unfinished.text);
-  await draft.attach(...unfinished.files);
-  await draft.arrived(unfinished.files.length);
+  await draft.text.fill(UNFINISHED);
   await page
     .getByText(/^Saved/)
     .first()
     .waitFor();
-  return context.storageState({ indexedDB: true });
-}
-
-async function write(page: Page, entry: SampleEntry): Promise<void> {
-  const composer = await new Composer(page).open();
-  await composer.day.fill(entry.day);
-  await composer.text.fill(entry.text);
-  if (entry.files.length > 0) await composer.attach(...entry.files);
-  await composer.arrived(entry.files.length);
-  await composer.send();
-  await new Journal(page).badge(entry.text.slice(0, 24), 'Ready').waitFor({ timeout: 120_000 });
+  return { state: await context.storageState({ indexedDB: true }), entry: String(address) };
 }
 
 type Look = (typeof LOOKS)[number];
-type State = Awaited<ReturnType<typeof writeSample>>;
+type Sample = Awaited<ReturnType<typeof openSample>>;
 
-async function takeAll(browser: Browser, storageState: State, look: Look): Promise<void> {
+async function takeAll(browser: Browser, sample: Sample, look: Look): Promise<void> {
   const context = await browser.newContext({
     baseURL: stack.url,
-    storageState,
-    timezoneId: SAMPLE_ZONE,
+    storageState: sample.state,
+    timezoneId: ZONE,
     colorScheme: look.colorScheme,
     viewport: { width: look.width, height: look.height },
     deviceScaleFactor: look.scale,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  const journal = await new Journal(page).open();
-  await take(page, 'journal', look);
-  const bell = new Bell(page);
-  await bell.open();
-  await bell.notices.filter({ hasText: 'Entry about' }).first().waitFor();
-  await take(page, 'notifications', look);
-  await page.keyboard.press('Escape');
-  await journal.openEntry(sampleEntries().at(-1)?.text.slice(0, 24) ?? '');
-  await page.getByRole('region', { name: /^Events/ }).waitFor();
-  await take(page, 'entry', look);
-  await new Composer(page).open();
-  await page.getByText('Saved on this device').waitFor();
-  await take(page, 'new-entry', look);
+  for (const [name, address] of [...PAGES, ['entry', sample.entry] as const]) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await take(page, name, look);
+  }
   await context.close();
 }
 
