@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { retryEntryCore } from '@/lib/entries/retry';
 import { stopEntryCore } from '@/lib/entries/stop';
 import { readAgainCore } from '@/lib/evidence/read-again';
+import { startExportCore } from '@/lib/export/start';
 import { type FakeOpenAI, startFakeOpenAI } from '@/lib/extraction/testing/fake-openai';
 import { deliverJob } from '@/lib/jobs/deliver';
 import { cancelRunsOf } from '@/lib/jobs/runs';
@@ -96,6 +97,19 @@ test('a file and its entry handed over at once: it is read once', async () => {
   expect((await completed(jobId)).result_summary).toMatchObject({ evidence_processed: 1 });
   const seen = await sql`select from public.seen_readings where evidence_id = ${file}`;
   expect(seen).toHaveLength(1);
+});
+
+test('an archive of everything is made by one run, however often it is asked for', async () => {
+  await addFile(person, note);
+  const { jobId } = granted(await startExportCore(person.rows));
+  expect(granted(await startExportCore(person.rows))).toEqual({ jobId, created: false });
+  const job = { jobId, userId: person.id, delivery: 1 };
+  await Promise.all([deliverJob(job), deliverJob(job)]);
+  await completed(jobId);
+  const { data } = await person.rows.from('exports').select('job_id, files, pieces');
+  expect(data).toEqual([{ job_id: jobId, files: 1, pieces: 1 }]);
+  const { data: made } = await runs.list({ tag: `job:${jobId}` });
+  expect(made.map((run) => run.taskIdentifier)).toEqual(['export-build']);
 });
 
 test('a running entry is stopped with all its runs, and “Organise now” completes it', async () => {
