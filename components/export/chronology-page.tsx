@@ -29,7 +29,7 @@ export function ChronologyPage({ chronology, titles, profile, filters, children 
   return (
     <div className="max-w-200 print:max-w-none">
       <PageHeader back={{ href: '/export', label: 'Export' }} title="Chronology" over={caseWords}>
-        <p>{titles.name && `Kept by ${titles.name}. `}Printed from Daylight.</p>
+        <p>{titles.name ? `Kept by ${titles.name} in Daylight` : 'Kept in Daylight'}</p>
       </PageHeader>
       {children}
       <div className="mb-6 grid gap-1 text-14 text-ink-2">
@@ -43,8 +43,8 @@ export function ChronologyPage({ chronology, titles, profile, filters, children 
           </p>
         )}
         <p>
-          Days and times are those of the place. The writer’s time zone is {timeZone}; as of{' '}
-          {shortDay(dayIn(timeZone, new Date()))}.
+          Made on {shortDay(dayIn(timeZone, new Date()))}. Days and times of events are those of the
+          place; the writer’s time zone is {timeZone}.
         </p>
         <p>{RECORD_LINE}</p>
       </div>

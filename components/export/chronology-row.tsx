@@ -46,7 +46,9 @@ export function ChronologyRow({ event, files, timeZone, twelveHours }: Props) {
         {event.quotes.map((source) => (
           <figure key={`${source.quote}${sourceWords(source, label)}`} className="max-w-measure">
             <blockquote className="words text-16">
-              <q className="quote cursor-auto">{source.quote}</q>
+              <q className={cn('quote cursor-auto', event.state !== 'suggested' && 'is-settled')}>
+                {source.quote}
+              </q>
             </blockquote>
             <figcaption className="text-13 text-ink-3">{sourceWords(source, label)}</figcaption>
           </figure>

@@ -145,13 +145,15 @@ describe('a stored object', () => {
   });
 });
 
-test('the rules of files are these two, and none to change or delete', async () => {
+test('the rules of files are these three, and none to change or delete', async () => {
   const rows = await db.sql`
-    select cmd, roles::text from pg_policies
-    where schemaname = 'storage' and tablename = 'objects' order by cmd
+    select policyname, cmd, roles::text from pg_policies
+    where schemaname = 'storage' and tablename = 'objects' order by policyname
   `;
+  const roles = '{authenticated}';
   expect(rows).toEqual([
-    { cmd: 'INSERT', roles: '{authenticated}' },
-    { cmd: 'SELECT', roles: '{authenticated}' },
+    { policyname: 'People read the pieces of their own archive', cmd: 'SELECT', roles },
+    { policyname: 'People read their own files', cmd: 'SELECT', roles },
+    { policyname: 'People store a file that they announced', cmd: 'INSERT', roles },
   ]);
 });
