@@ -42,9 +42,9 @@ async function loadCase({ data, ports }: Options): Promise<void> {
     say(`Written ${index + 1} of ${ENTRIES.length}`);
   }
   await whenRead(account);
-  say(`\nLook at it at ${app}: sign in with`);
-  say(`  ${account.email}`);
-  say(`  and the password in ${data}/${CASE.file}, or by "Look around" on the start page.`);
+  say(`\nLook at it at ${app} while Daylight runs (npm start):`);
+  say('  "Look around with sample data" on the start page signs in,');
+  say(`  or ${account.email} with the password in ${data}/${CASE.file}.`);
 }
 
 async function whenRead({ client }: SampleAccount): Promise<void> {
