@@ -3,13 +3,14 @@ import { Bell } from './pages/bell.ts';
 import { Composer } from './pages/composer.ts';
 import { Journal } from './pages/journal.ts';
 import { Library } from './pages/library.ts';
-import { expectNoBarrier } from './support/barriers.ts';
+import { expectFits, expectNoBarrier, NARROWEST } from './support/barriers.ts';
 import { submitFor, whenJobIs } from './support/jobs.ts';
 import { LETTER, LONG_ENTRY, SCREENSHOT, shortEntry } from './support/samples.ts';
+import { tell } from './support/story.ts';
 
 test('pages of visitors have no serious barrier', async ({ page, complaints }) => {
   complaints.allow(/status of 404 .*nothing-here/);
-  for (const path of ['/', '/sign-in', '/sign-up', '/forgot', '/nothing-here']) {
+  for (const path of ['/', '/sign-in', '/sign-up', '/forgot', '/safety', '/nothing-here']) {
     await page.goto(path);
     await expectNoBarrier(page, path);
   }
@@ -64,4 +65,36 @@ test('the library and the page of a file have no serious barrier', async ({ page
   await page.getByRole('button', { name: 'Delete file' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoBarrier(page, 'a file about to be deleted');
+});
+
+test('settings, exports and the lock have no serious barrier, and every page fits 320 px', async ({
+  page,
+  context,
+  person,
+  rows,
+}) => {
+  test.slow();
+  const entry = await tell(rows, person, 'Robin came late to the library on Tuesday.', [
+    { title: 'Late at the library', day: '2026-03-03', time: '17:30', people: ['Robin Sample'] },
+  ]);
+  const { data: event } = await rows.from('events').select('id').eq('entry_id', entry).single();
+  for (const path of [
+    ...['/journal', '/journal/new', `/journal/${entry}`, '/timeline', '/timeline?view=table'],
+    ...[`/events/${event?.id}`, '/search?q=library', '/todo', '/evidence'],
+  ]) {
+    await page.goto(path);
+    await expectFits(page, path, NARROWEST);
+  }
+  const sections = ['profile', 'case', 'people', 'safety', 'plan', 'account'];
+  const settings = sections.map((section) => `/settings/${section}`);
+  for (const path of ['/export', '/settings', ...settings]) {
+    await page.goto(path);
+    await expectNoBarrier(page, path);
+    await expectFits(page, path, NARROWEST);
+  }
+  await context.addCookies([{ name: 'dl-lock', value: '1', url: page.url() }]);
+  await page.goto('/journal');
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await expectNoBarrier(page, 'locked');
+  await expectFits(page, 'locked', NARROWEST);
 });

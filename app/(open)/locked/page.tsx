@@ -30,7 +30,7 @@ export default async function LockedPage({ searchParams }: PageProps<'/locked'>)
           <Button type="submit">Sign out</Button>
         </form>
         <p>
-          <Link href="/safety" className="link">
+          <Link href="/safety" className="link inline-flex min-h-touch items-center">
             What locking can and can’t do
           </Link>
         </p>
