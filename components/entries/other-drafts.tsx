@@ -28,7 +28,7 @@ export function OtherDrafts({ heads, happened }: Props) {
             href={{ pathname: '/journal/new', query: { draft: id } }}
             className="link inline-flex min-h-touch items-center lg:min-h-0"
           >
-            <span dir="auto" className="words line-clamp-1">
+            <span dir="auto" className="words veil line-clamp-1">
               {firstWords(opening) || counted(files, 'file')}
             </span>
           </Link>
