@@ -85,9 +85,9 @@ test('settings, exports and the lock have no serious barrier, and every page fit
     await page.goto(path);
     await expectFits(page, path, NARROWEST);
   }
-  const sections = ['profile', 'case', 'people', 'safety', 'plan', 'account'];
+  const sections = ['profile', 'case', 'people', 'safety', 'plan', 'account', 'data'];
   const settings = sections.map((section) => `/settings/${section}`);
-  for (const path of ['/export', '/settings', ...settings]) {
+  for (const path of ['/export', '/export/chronology', '/settings', ...settings]) {
     await page.goto(path);
     await expectNoBarrier(page, path);
     await expectFits(page, path, NARROWEST);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
@@ -5,7 +6,10 @@ import { Journal } from './pages/journal.ts';
 import { READY, toast } from './pages/toasts.ts';
 import { LETTER, shortEntry } from './support/samples.ts';
 
-test('the main job needs no mouse', async ({ page, person: _ }) => {
+test('the main job, its review and the download of its events need no mouse', async ({
+  page,
+  person: _,
+}) => {
   await new Journal(page).open();
   await tabTo(page, page.getByRole('link', { name: 'New entry' }).first());
   await page.keyboard.press('Enter');
@@ -28,6 +32,20 @@ test('the main job needs no mouse', async ({ page, person: _ }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/journal\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('article')).toContainText('By keyboard');
+
+  const events = page.getByRole('region', { name: /^Events/ });
+  await tabTo(page, events.getByRole('button', { name: /^Confirm: / }).first());
+  await page.keyboard.press('Enter');
+  await expect(events.getByText('Confirmed by you').first()).toBeVisible();
+  await page.goto('/journal');
+  await tabTo(page, page.getByRole('link', { name: 'Export' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/export$/);
+  await tabTo(page, page.getByRole('link', { name: /CSV/ }));
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const table = await readFile(await (await download).path(), 'utf8');
+  expect(table).toContain('Confirmed');
 });
 
 test('the first stop of every page leads past its frame', async ({ page, person: _ }) => {
@@ -44,9 +62,9 @@ test('the first stop of every page leads past its frame', async ({ page, person:
 
 /** Presses Tab until the target has the focus, and sees that the focus shows. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let press = 0; press < 40; press += 1) {
+  for (let press = 0; press < 80; press += 1) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error('Forty times Tab do not lead there.');
+  throw new Error('Eighty times Tab do not lead there.');
 }

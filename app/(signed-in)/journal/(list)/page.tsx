@@ -43,14 +43,14 @@ export default async function JournalPage() {
       </div>
     );
   }
-  // Writing comes first: nothing is asked before something was organised.
-  const organised = entries.some(({ status }) => status === 'completed');
+  // Writing comes first: nothing is asked before something was organised, nor where others may look.
+  const mayAsk = !profile.discreet && entries.some(({ status }) => status === 'completed');
   return (
     <div className="max-w-168">
       {header}
       <CaptureBar />
       {use && <PlanMeter use={use} className="mt-4 lg:hidden" />}
-      {organised && question && <QuietQuestion key={question.key} question={question} />}
+      {mayAsk && question && <QuietQuestion key={question.key} question={question} />}
       {drafts}
       <EntryList months={byMonth(entries, today, readsTwelveHours(profile.locale))} />
     </div>
