@@ -20,7 +20,6 @@ const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) => [
 ]);
 
 const PAGES = [
-  ['start', '/'],
   ['journal', '/journal'],
   ['new-entry', '/journal/new'],
   ['timeline', '/timeline'],
@@ -90,6 +89,9 @@ async function takeAll(browser: Browser, sample: Sample, look: Look): Promise<vo
     await page.goto(address, { waitUntil: 'networkidle' });
     await take(page, name, look);
   }
+  await context.clearCookies();
+  await page.goto('/');
+  await take(page, 'start', look);
   await context.close();
 }
 
