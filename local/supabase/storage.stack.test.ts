@@ -163,19 +163,20 @@ test('of ten uploads to one key at once exactly one is stored, whole', async () 
 });
 
 test('the size limit of the bucket holds to the byte, announced or not', async () => {
+  const PDF = 'application/pdf';
   const largest = new Uint8Array(50 * megabyte);
-  const key = await announce(ana, largest);
+  const key = await announce(ana, largest, PDF);
   const url = await uploadUrl(ana, key);
   const tooLarge = new Uint8Array(51 * megabyte);
-  expect(await refusal(await put(url, tooLarge))).toEqual([false, '413']);
+  expect(await refusal(await put(url, tooLarge, PDF))).toEqual([false, '413']);
   const unannounced = await fetch(url, {
     method: 'PUT',
-    headers: { 'content-type': 'image/png' },
+    headers: { 'content-type': PDF },
     body: new Blob([new Uint8Array(50 * megabyte + 1)]).stream(),
     duplex: 'half',
   } as RequestInit);
   expect(await refusal(unannounced)).toEqual([false, '413']);
-  expect((await put(url, largest)).status).toBe(200);
+  expect((await put(url, largest, PDF)).status).toBe(200);
 });
 
 test('a type that the bucket does not take is refused', async () => {
