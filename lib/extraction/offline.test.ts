@@ -57,6 +57,15 @@ test('an arrival answers the hand-over that was arranged before it', async () =>
   ]);
 });
 
+test('what was asked for on another day gives the asking no time, and a thing is nobody', async () => {
+  const asked = await read(
+    'Marcus asked by message whether he can have Nora on the 27th from 10 am.',
+  );
+  expect(asked.events).toMatchObject([{ eventDate: '2026-11-13', startTime: null }]);
+  const home = await read('Marcus brought Nora home at 7 pm today. Homework was done.');
+  expect(home.events[0]?.participants.map(({ name }) => name)).not.toContain('Homework');
+});
+
 test('words in another language are told of, and are no part of an event', async () => {
   const { events, questions } = await read(
     'He dropped Nora off at 6 pm today. Ayer Marcus no vino a recoger a Nora y no llamó.',

@@ -46,6 +46,12 @@ export type Around = {
 const ARRIVED =
   /\b(?:came|arrived|got (?:here|there)|showed up|turned up|pulled (?:in|up)|was (?:here|there))\b/i;
 
+/** "He asked whether he can have her on Friday from 10 am": the time is of that Friday. */
+function isAsideToo({ isAside, end }: DateMention, time: TimeMention, text: string): boolean {
+  const between = text.slice(end, time.start);
+  return isAside && end <= time.start && /^[\s,]*(?:(?:from|at|around|about)\s+)?$/i.test(between);
+}
+
 /** "He was to pick her up at 5:30. He came at 6:21": a hand-over, whatever he said to it. */
 function arrival(isAnswer: boolean, said: Kind | null): Kind | null {
   return isAnswer && (said?.weight ?? 0) <= 2 ? { type: 'positive_parenting', weight: 3 } : said;
@@ -59,6 +65,7 @@ export function candidateOf(clause: Clause, context: DateContext, around: Around
   const all = isUnreadable ? [] : findDates(text, context, 'past');
   const dates = all.filter((date) => !date.isAside);
   const times = isUnreadable ? [] : findTimes(without(text, all), text, context.dayFirst);
+  const own = times.filter((time) => !all.some((date) => isAsideToo(date, time, text)));
   const isStrong = pastVerb(text) === 'strong';
   const isAnswer = around.previous?.role === 'agreed' && times.length > 0 && ARRIVED.test(text);
   const kind = arrival(isAnswer, kindOf(plain)) ?? (isStrong ? around.subject : null);
@@ -66,7 +73,7 @@ export function candidateOf(clause: Clause, context: DateContext, around: Around
   const hasMonth = Boolean(context.month ?? dates.find((date) => date.month));
   const isLed = dates.length === 0 && day.ownDate;
   const alone = timeOf({
-    ...{ text, times, context, day: day.day, since: day.phrase },
+    ...{ text, times: own, context, day: day.day, since: day.phrase },
     previous: around.previous,
   });
   // "… that last Thursday around 10 she saw": the time stands with the day.

@@ -19,7 +19,7 @@ const WITH = new RegExp(
   'gu',
 );
 const NOT_NAMES = new Set(
-  'I He She They We It This That There Then The A An And But So My His Her Our Their Who What When Where Why How Also Anyway Today Tonight Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Easter Christmas Thanksgiving Halloween Everyone Everything Nobody Nothing Someone School Court Mom Mum Dad Grandma Grandpa Right Left Good Third First Not No Yes Dr Mr Mrs Ms Exchange Dear'.split(
+  'I He She They We It This That There Then The A An And But So My His Her Our Their Who What When Where Why How Also Anyway Today Tonight Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Easter Christmas Thanksgiving Halloween Everyone Everything Nobody Nothing Someone School Court Mom Mum Dad Grandma Grandpa Right Left Good Homework Dinner Lunch Breakfast Bedtime Traffic Pick-up Pickup Drop-off Dropoff Handover Visit Daycare Practice Mediation Court Third First Not No Yes Dr Mr Mrs Ms Exchange Dear'.split(
     ' ',
   ),
 );
