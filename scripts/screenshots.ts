@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { Bell } from '../e2e/pages/bell.ts';
 import { Composer } from '../e2e/pages/composer.ts';
 import { ZONE } from './sample/entries.ts';
 import { findBrowser } from './testing/browser.ts';
@@ -29,8 +30,8 @@ const PAGES = [
   ['export', '/export'],
   ['settings', '/settings/people'],
 ] as const;
-// Its words give an event, a to-do with its day, and a file that was read.
-const FULL_ENTRY = 'Marcus asked by message';
+// Its words give two events, one of them with an agreed and an actual time.
+const FULL_ENTRY = 'Marcus brought Nora back at 6:40';
 const UNFINISHED =
   'Message from Marcus about the winter break. The first week is fine for both of us, the second is not settled. We said that we would decide by Friday.';
 
@@ -62,6 +63,11 @@ async function openSample(browser: Browser) {
   await page.waitForURL('**/journal');
   const entry = page.locator('a[href^="/journal/"]', { hasText: FULL_ENTRY }).first();
   const address = await entry.getAttribute('href');
+  // Else the first look would be the only one with news.
+  const bell = new Bell(page);
+  await bell.open();
+  await bell.panel.getByRole('button', { name: 'Mark all as read' }).click();
+  await bell.counting(0).waitFor();
   const draft = await new Composer(page).open();
   await draft.text.fill(UNFINISHED);
   await page

@@ -75,7 +75,7 @@ export const tiers: Tier[] = [
   vitest('unit', 5),
   vitest('db', 6),
   vitest('stack', 12),
-  vitest('task', 18),
+  vitest('task', 22),
   counted('browser', {
     minutes: 30,
     count: countPlaywright,
