@@ -92,7 +92,7 @@ test('settings, exports and the lock have no serious barrier, and every page fit
     await expectNoBarrier(page, path);
     await expectFits(page, path, NARROWEST);
   }
-  await context.addCookies([{ name: 'dl-lock', value: '1', url: page.url() }]);
+  await context.addCookies([{ name: 'dl-lock', value: '1', url: new URL('/', page.url()).href }]);
   await page.goto('/journal');
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
   await expectNoBarrier(page, 'locked');

@@ -43,6 +43,8 @@ for (const part of OTHER_PARTS) {
   }) => {
     complaints.allow(OUTAGE);
     await submitWithPicture(new Composer(page), rows, person);
+    // Who still walks to the journal when the app goes away gets the browser's own error.
+    await expect(new Journal(page).row('Killed in the middle')).toBeVisible();
     killPart(part);
     await whenJobsAre(rows, person.id, ['completed']);
     await expect(toast(page, READY)).toBeVisible({ timeout: 60_000 });
