@@ -42,7 +42,7 @@ type Props = {
 export function Composer({ owner, today, asked, reader, ai, heads, hint }: Props) {
   const work = useDraft(owner, { asked, heads });
   const { draft, saveState, change } = work;
-  const copy = useServerCopy(draft, work);
+  const copy = useServerCopy(owner.userId, draft, work);
   const uploads = useUploads(
     draft?.files ?? null,
     (to) => change(({ files }) => ({ files: to(files) })),

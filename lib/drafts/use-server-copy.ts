@@ -13,7 +13,8 @@ const PATIENCE_MS = 3_000;
 type Hands = Pick<ReturnType<typeof useDraft>, 'amend' | 'renew' | 'restart'>;
 
 /** Keeps a draft on the server, too, within five seconds of each change while there is a line. */
-export function useServerCopy(draft: Draft | null, { amend, renew, restart }: Hands) {
+export function useServerCopy(userId: string, draft: Draft | null, hands: Hands) {
+  const { amend, renew, restart } = hands;
   const sync = useRef<Sync>(null);
   const handedIn = useRef<string>(null);
   const [missed, setMissed] = useState(false);
@@ -38,7 +39,7 @@ export function useServerCopy(draft: Draft | null, { amend, renew, restart }: Ha
   });
 
   useEffect(() => {
-    const opened = createSync(sendDraft, {
+    const opened = createSync((sent) => sendDraft(sent, userId), {
       onAnswer: (sent, answer) => onAnswer(sent, answer),
       onMiss: () => setMissed(true),
     });
@@ -52,7 +53,7 @@ export function useServerCopy(draft: Draft | null, { amend, renew, restart }: Ha
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', flush);
     };
-  }, []);
+  }, [userId]);
 
   useEffect(() => {
     if (draft) sync.current?.push(draft);
@@ -76,7 +77,7 @@ export function useServerCopy(draft: Draft | null, { amend, renew, restart }: Ha
     async drop(gone: Draft) {
       sync.current?.end(gone.id);
       await sync.current?.flush();
-      await dropDraft(gone).catch(() => {});
+      await dropDraft(gone, userId).catch(() => {});
     },
   };
 }

@@ -43,9 +43,12 @@ async function change<T, U>(
 ): Promise<Response> {
   if (!isOwnOrigin(request.headers, serverEnv().APP_URL)) return answer(fail('bad_origin'));
   return answer(
-    await asPerson(name, async ({ db }) => {
+    await asPerson(name, async ({ db, userId }) => {
       const body = await jsonBody(request, BODY_LIMIT);
       if (!body.ok) return body;
+      // The page may still be somebody's who was signed in before: their words are nobody else's.
+      const sender = z.object({ userId: z.literal(userId) }).safeParse(body.value);
+      if (!sender.success) return fail('unauthenticated');
       const parsed = schema.safeParse({ ...Object(body.value), id: (await params).id });
       return parsed.success ? ok(await run(db, parsed.data)) : fail('bad_request');
     }),
