@@ -19,12 +19,6 @@ test('an entry is corrected, added to, read again, and deleted with its files', 
   await whenLive(page);
   await expect(entry.events.getByRole('listitem')).toHaveCount(1);
 
-  await page.getByRole('button', { name: /^Edit: / }).click();
-  await page.getByRole('textbox', { name: 'Title' }).fill('Late at the library');
-  await page.getByRole('button', { name: 'Save' }).click();
-  const mine = page.getByRole('heading', { name: 'Late at the library' });
-  await expect(mine).toBeVisible();
-
   // Begun, left, and still there: then it is added, and never again a field.
   await page.getByRole('button', { name: 'Add a correction' }).click();
   const words = page.getByRole('textbox', { name: 'Your correction' });
@@ -46,11 +40,6 @@ test('an entry is corrected, added to, read again, and deleted with its files', 
     timeout: 60_000,
   });
   await expect(page.getByText(/came after this entry was read/)).toHaveCount(0);
-  // What a person settled stands until they choose.
-  const proposal = page.getByRole('region', { name: 'A new reading says otherwise' });
-  await proposal.getByRole('button', { name: /^Keep mine: / }).click();
-  await expect(proposal).toHaveCount(0);
-  await expect(mine).toBeVisible();
   // The words in the correction are lit, and lead to their event as it leads to them.
   await entry.quotes.filter({ hasText: 'Robin called Ellis' }).getByRole('link').click();
   await expect(correction.locator('mark.is-lit')).toContainText('Robin called Ellis');
