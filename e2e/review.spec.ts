@@ -102,6 +102,34 @@ test('events are answered, confirmed, edited, removed, merged and added', async 
   await expect(page.getByRole('heading', { name: 'This event isn’t here.' })).toBeVisible();
 });
 
+test('a new reading only proposes what it says otherwise of an event that was settled', async ({
+  page,
+  person,
+  rows,
+  model,
+}) => {
+  await letModelRead(rows, person);
+  model.script({ kind: 'ok', answer: ANSWER });
+  await new Entry(page).open(await readEntry(person, rows));
+  await page.getByRole('button', { name: 'Edit: Call about the coat' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('The coat');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'The coat' })).toBeVisible();
+
+  const [pickUp, call, coat] = ANSWER.events;
+  const events = [pickUp, call, { ...coat, title: 'School phoned about the coat' }];
+  model.script({ kind: 'ok', answer: { ...ANSWER, events } });
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Read again' }).click();
+  const proposal = page.getByRole('region', { name: 'A new reading says otherwise' });
+  await expect(proposal).toContainText('School phoned about the coat', { timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'The coat' })).toBeVisible();
+  await expectNoBarrier(page, 'an entry with a proposal');
+  await proposal.getByRole('button', { name: /^Use this: Title/ }).click();
+  await expect(proposal).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'School phoned about the coat' })).toBeVisible();
+});
+
 test('two tabs never overwrite each other without a word', async ({
   page,
   person,

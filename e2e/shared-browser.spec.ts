@@ -21,7 +21,15 @@ test('after an expired session another person finds nothing, and the first gets 
   await expect(page.getByText(/^Saved/)).toBeVisible();
   await context.clearCookies();
 
-  await signIn(context, await makePerson(rows));
+  const other = await makePerson(rows);
+  await signIn(context, other);
+  // The page is still the first one's: nothing on it becomes the other's.
+  await composer.submit.click();
+  await expect(page.getByText('What you wrote is kept on this device.')).toBeVisible();
+  for (const table of ['journal_entries', 'drafts'] as const) {
+    const kept = await rows.from(table).select('id').eq('user_id', other.id);
+    expect(kept.data, table).toEqual([]);
+  }
   await new Journal(page).open();
   await expectNoTrace(page);
   await composer.open();

@@ -1,13 +1,14 @@
 'use client';
 
-import { useActionState, useEffect, useRef, useState } from 'react';
+import { useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
 import type { AccountState } from '@/lib/auth/schema';
 import { CheckMail } from './check-mail';
+import { EmailField } from './email-field';
 import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
 import { SharedDevice } from './shared-device';
+import { useFocusOnProblem } from './use-focus-on-problem';
 
 type Props = {
   action: (state: AccountState, form: FormData) => Promise<AccountState>;
@@ -20,29 +21,14 @@ type Props = {
 export function AccountForm({ action, submit, newPassword, next }: Props) {
   const [state, send, pending] = useActionState(withDevice(action), { errors: {} });
   const [email, setEmail] = useState('');
-  const form = useRef<HTMLFormElement>(null);
   const { errors } = state;
-
-  useEffect(() => {
-    if (!Object.keys(errors).length) return;
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
-  }, [errors]);
+  const form = useFocusOnProblem(errors);
 
   if (state.sent) return <CheckMail sent={state.sent} email={email} />;
   return (
     <form ref={form} action={send} noValidate className="grid gap-5">
       <FormProblem problem={errors.form} />
-      <Field
-        label="Email"
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        defaultValue={email}
-        onChange={(event) => setEmail(event.target.value)}
-        error={errors.email}
-      />
+      <EmailField email={email} onChange={setEmail} error={errors.email} />
       <PasswordField label="Password" isNew={newPassword} error={errors.password} />
       <SharedDevice />
       <input type="hidden" name="next" value={next} />

@@ -1,18 +1,16 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { resetPassword } from '@/lib/auth/mail-actions';
 import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
+import { useFocusOnProblem } from './use-focus-on-problem';
 
 /** A new password, by the proof of a mailed link. */
 export function ResetForm({ tokenHash }: { tokenHash: string }) {
   const [{ errors }, send, pending] = useActionState(resetPassword, { errors: {} });
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (errors.password) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [errors]);
+  const form = useFocusOnProblem(errors);
   return (
     <form ref={form} action={send} noValidate className="grid gap-5">
       <FormProblem problem={errors.form} />

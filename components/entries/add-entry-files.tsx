@@ -12,13 +12,13 @@ import { MAX_FILES } from '@/lib/evidence/limits';
 import type { AttachedFile } from '@/lib/uploads/state';
 import { useUploads } from '@/lib/uploads/use-uploads';
 
-type Props = { entryId: string; count: number };
+type Props = { userId: string; entryId: string; count: number };
 
 /** Adds files to an entry that was handed in: each is in it as soon as it has arrived. */
-export function AddEntryFiles({ entryId, count }: Props) {
+export function AddEntryFiles({ userId, entryId, count }: Props) {
   const [files, change] = useState<AttachedFile[]>([]);
   const [problems, setProblems] = useState<string[]>([]);
-  const uploads = useUploads(files, change);
+  const uploads = useUploads(userId, files, change);
   const begun = useRef(new Set<string>());
   const router = useRouter();
   const isFull = count >= MAX_FILES;

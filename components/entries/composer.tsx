@@ -44,11 +44,12 @@ export function Composer({ owner, today, asked, reader, ai, heads, hint }: Props
   const { draft, saveState, change } = work;
   const copy = useServerCopy(owner.userId, draft, work);
   const uploads = useUploads(
+    owner.userId,
     draft?.files ?? null,
     (to) => change(({ files }) => ({ files: to(files) })),
     MAX_FILES,
   );
-  const hand = useHandIn(draft, work, copy, uploads.stateOf);
+  const hand = useHandIn(owner.userId, draft, work, copy, uploads.stateOf);
   useSendQueued(owner);
 
   const files = draft?.files ?? [];

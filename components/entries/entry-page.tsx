@@ -87,7 +87,7 @@ export function EntryPage({ view: found, owner, twelveHours, readerZone, runsUrl
           </div>
           <div>
             <FileList entry={entry} files={files} running={running} reading={reading} />
-            <AddEntryFiles entryId={entry.id} count={files.length} />
+            <AddEntryFiles userId={owner.userId} entryId={entry.id} count={files.length} />
             <TodoList items={view.actionItems} />
             {badge.look !== 'failed' && <div className="no-print mt-8">{details}</div>}
             <EntryHistory view={view} twelveHours={twelveHours} />

@@ -3,6 +3,7 @@
 import { CircleAlert } from 'lucide-react';
 import { type ComponentProps, useId } from 'react';
 import { cn } from '@/lib/cn';
+import { Label } from './label';
 
 type Props = Omit<ComponentProps<'input'>, 'id'> & {
   label: string;
@@ -18,14 +19,7 @@ export function Field({ label, hint, error, className, children, ...input }: Pro
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div>
-      <label htmlFor={id} className="block font-medium text-14">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="mt-0.5 text-13 text-ink-3">
-          {hint}
-        </p>
-      )}
+      <Label htmlFor={id} label={label} hint={hint} />
       {error && (
         <p id={`${id}-error`} className="mt-1 flex gap-1.5 text-14 text-stop">
           <CircleAlert className="mt-0.5 size-4" />

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { Label } from './label';
 
 type Props = Omit<ComponentProps<'select'>, 'id'> & {
   label: string;
@@ -16,14 +17,7 @@ export function Select({ label, hint, after, children, ...select }: Props) {
   const described = [hint && `${id}-hint`, after && `${id}-after`].filter(Boolean).join(' ');
   return (
     <div>
-      <label htmlFor={id} className="block font-medium text-14">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="mt-0.5 text-13 text-ink-3">
-          {hint}
-        </p>
-      )}
+      <Label htmlFor={id} label={label} hint={hint} />
       <span className="relative mt-2 block">
         <select
           id={id}

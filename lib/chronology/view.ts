@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listedEvent, standing } from '@/lib/timeline/listed-event';
 import { timelineCursor } from '@/lib/timeline/view';
 
 const quote = z.object({
@@ -25,25 +26,11 @@ const file = z.object({
   damaged: z.boolean(),
 });
 
-const chronologyEvent = z.object({
-  id: z.uuid(),
-  title: z.string(),
+const chronologyEvent = listedEvent.extend({
+  ...standing,
   description: z.string(),
-  type: z.enum(['positive_parenting', 'incident', 'medical', 'school', 'communication', 'legal']),
-  state: z.enum(['suggested', 'confirmed', 'edited']),
   origin: z.enum(['model', 'rules', 'person']),
-  basis: z.enum(['first_hand', 'told_by_child', 'told_by_other', 'document', 'not_stated']),
-  location: z.string().nullable(),
   time_zone: z.string(),
-  /** Calendar days and wall times of the place where it happened. */
-  event_date: z.string().nullable(),
-  start_time: z.string().nullable(),
-  end_date: z.string().nullable(),
-  end_time: z.string().nullable(),
-  precision: z.enum(['exact', 'approximate', 'day', 'unknown']),
-  planned_at: z.string().nullable(),
-  actual_at: z.string().nullable(),
-  people: z.array(z.string()),
   quotes: z.array(quote),
   files: z.array(file),
   cursor: timelineCursor,

@@ -31,7 +31,7 @@ export async function openDraft(
   for (const { id, here, ask } of candidates) {
     const letGo = await claimDraft(id);
     if (!letGo) continue;
-    const draft = ask ? await fromServer(id, here).catch(() => here) : here;
+    const draft = ask ? await fromServer(owner, id, here).catch(() => here) : here;
     if (!draft) store.remove(id);
     const others = elsewhere.filter((head) => head.id !== id);
     if (draft) return { draft, today, keeper, claim: { letGo }, elsewhere: others };
@@ -43,8 +43,12 @@ export async function openDraft(
 }
 
 /** Null where it was handed in or thrown away elsewhere. Throws where nobody answers. */
-async function fromServer(id: string, here: Draft | null): Promise<Draft | null> {
-  const found = await fetchDraft(id);
+async function fromServer(
+  { userId }: DraftOwner,
+  id: string,
+  here: Draft | null,
+): Promise<Draft | null> {
+  const found = await fetchDraft(id, userId);
   if (!found) return null;
   const { text, day, files, rev, changedAt } = found;
   const { writer } = here ?? newDraft(null);

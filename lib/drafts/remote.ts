@@ -1,5 +1,6 @@
 import type { Draft } from '@/lib/drafts/draft';
 import {
+  PAGE_OF,
   type SaveAnswer,
   type ServerDraft,
   saveAnswerSchema,
@@ -18,27 +19,27 @@ export async function sendDraft(draft: Draft, userId: string): Promise<SaveAnswe
   const files = draft.files
     .filter((file) => file.received)
     .map((file) => ({ id: file.id, addedAt: file.addedAt }));
-  return saveAnswerSchema.parse(await ask(id, 'PUT', { userId, rev, writer, text, day, files }));
+  return saveAnswerSchema.parse(await ask(userId, id, 'PUT', { rev, writer, text, day, files }));
 }
 
-/** A whole draft of the server's; null where it isn't there. Throws where the server can't be reached. */
-export async function fetchDraft(id: string): Promise<ServerDraft | null> {
-  return serverDraftSchema.nullable().parse(await ask(id, 'GET'));
+/** A whole draft of somebody's; null where it isn't there. Throws where the server can't be reached. */
+export async function fetchDraft(id: string, userId: string): Promise<ServerDraft | null> {
+  return serverDraftSchema.nullable().parse(await ask(userId, id, 'GET'));
 }
 
 /** Throws somebody's draft away on the server. Throws where the server can't be reached. */
 export async function dropDraft({ id, rev, writer }: Draft, userId: string): Promise<void> {
-  await ask(id, 'DELETE', { userId, rev, writer });
+  await ask(userId, id, 'DELETE', { rev, writer });
 }
 
-async function ask(id: string, method: string, value?: unknown): Promise<unknown> {
+async function ask(userId: string, id: string, method: string, value?: unknown): Promise<unknown> {
   const body = value === undefined ? null : JSON.stringify(value);
   const response = await fetch(`/api/drafts/${id}`, {
     method,
     body,
     cache: 'no-store',
     keepalive: (body?.length ?? 0) < KEEPALIVE_LIMIT,
-    headers: body ? { 'content-type': 'application/json' } : {},
+    headers: { [PAGE_OF]: userId, ...(body ? { 'content-type': 'application/json' } : {}) },
   });
   if (!response.ok) throw new Error('the server took no draft');
   return response.json();

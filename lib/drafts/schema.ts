@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { draftSchema } from '@/lib/drafts/draft';
 import { cleanText } from '@/lib/text';
 
+/** The header that says whose page asks: nobody else's session may answer it. */
+export const PAGE_OF = 'x-page-of';
+
 /** A draft as a device sends it; of its files those that have arrived. */
 export const sentDraftSchema = z.object({
   id: z.uuid().toLowerCase(),

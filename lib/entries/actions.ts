@@ -2,7 +2,7 @@
 
 import { after } from 'next/server';
 import { z } from 'zod';
-import { asPerson } from '@/lib/action';
+import { type Asking, asPerson } from '@/lib/action';
 import { retryEntryCore } from '@/lib/entries/retry';
 import type { SubmitInput } from '@/lib/entries/schema';
 import { stopEntryCore } from '@/lib/entries/stop';
@@ -12,16 +12,20 @@ import { cancelRunsOf } from '@/lib/jobs/runs';
 import { fail, ok, type Result } from '@/lib/result';
 import type { JournalSubmitResponse } from '@/types';
 
-/** Hands an entry in; the answer leaves before the task service hears of it. */
-export async function submitEntry(input: SubmitInput): Promise<Result<JournalSubmitResponse>> {
-  return asPerson('entry.submit', async ({ db, userId }) => {
+/** Hands in what stands on somebody's page; the answer leaves before the task service hears of it. */
+export async function submitEntry(
+  input: SubmitInput,
+  pageOf: string,
+): Promise<Result<JournalSubmitResponse>> {
+  const submit = async ({ db, userId }: Asking) => {
     const result = await submitEntryCore(db, input);
     if (!result.ok) return result;
     const { created, ...value } = result.value;
     const { jobId, journalEntryId: entryId } = value;
     if (created) after(() => deliverJob({ jobId, entryId, userId, delivery: 1 }));
     return ok(value);
-  });
+  };
+  return asPerson('entry.submit', submit, pageOf);
 }
 
 /** Has an entry organised once more, as a new job: "Try again", "Organise now", "Read again". */

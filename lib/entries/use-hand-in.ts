@@ -18,6 +18,7 @@ type Copy = Pick<ReturnType<typeof useServerCopy>, 'settle' | 'end'>;
  * line. What was submitted while offline is marked in the draft itself, so it outlives the page.
  */
 export function useHandIn(
+  userId: string,
   draft: Draft | null,
   { amend, forget, renew }: Hands,
   copy: Copy,
@@ -30,7 +31,7 @@ export function useHandIn(
   const isOffline = useConnection() === 'offline';
   const isQueued = draft?.queued ?? false;
 
-  const { submit, pending, problem } = useSubmit({
+  const { submit, pending, problem } = useSubmit(userId, {
     onTaken() {
       if (draft) copy.end(draft.id);
       forget();

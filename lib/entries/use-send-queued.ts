@@ -6,7 +6,7 @@ import { claimDraft } from '@/lib/drafts/claim';
 import type { Draft, DraftOwner } from '@/lib/drafts/draft';
 import { openStore } from '@/lib/drafts/open-draft';
 import { submitEntry } from '@/lib/entries/actions';
-import { toInput } from '@/lib/entries/use-submit';
+import { tellSubmitted, toInput } from '@/lib/entries/use-submit';
 import { useConnection } from '@/lib/jobs/use-connection';
 import { useJobs } from '@/lib/jobs/use-jobs';
 import { tell } from '@/lib/safety/tell';
@@ -24,10 +24,7 @@ export function useSendQueued({ userId, draftKey }: DraftOwner, onSent?: () => v
 
   const told = useEffectEvent((entryId: string, jobId: string) => {
     trackJob(jobId);
-    tell('success', 'Entry submitted!', {
-      id: `submitted:${entryId}`,
-      description: "You'll be notified when processing completes.",
-    });
+    tellSubmitted(entryId);
     onSent?.();
     router.refresh();
   });
@@ -42,8 +39,18 @@ export function useSendQueued({ userId, draftKey }: DraftOwner, onSent?: () => v
       remove: () => void,
       keep: (draft: Draft) => Promise<void>,
     ) {
-      const result = await submitEntry(toInput(draft));
-      if (!result.ok) return keep({ ...draft, queued: false });
+      const result = await submitEntry(toInput(draft), userId);
+      if (!result.ok) {
+        // Its own person has to be signed in for it to go; a server in trouble is asked again.
+        if (result.error.code === 'unauthenticated') return;
+        if (result.error.code === 'internal') throw new Error('the server took no entry');
+        await keep({ ...draft, queued: false });
+        tell('message', 'An entry was not submitted', {
+          id: `refused:${draft.id}`,
+          description: `${result.error.message} It is kept as a draft.`,
+        });
+        return;
+      }
       remove();
       told(result.value.journalEntryId, result.value.jobId);
     }

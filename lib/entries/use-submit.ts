@@ -26,7 +26,10 @@ type Handlers = {
 const KEPT = 'What you wrote is kept on this device.';
 
 /** Hands a draft in. On any refusal everything stays where it is, and `problem` says why. */
-export function useSubmit({ onTaken, onIdTaken, onRefused, onUnreachable }: Handlers) {
+export function useSubmit(
+  userId: string,
+  { onTaken, onIdTaken, onRefused, onUnreachable }: Handlers,
+) {
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<SubmitProblem | null>(null);
   const { trackJob } = useJobs();
@@ -36,7 +39,7 @@ export function useSubmit({ onTaken, onIdTaken, onRefused, onUnreachable }: Hand
     if (pending) return;
     setProblem(null);
     start(async () => {
-      const result = await submitEntry(toInput(draft)).catch(thrown);
+      const result = await submitEntry(toInput(draft), userId).catch(thrown);
       if ('message' in result) {
         if (result.wayOn || !onUnreachable()) setProblem(result);
         return;
@@ -48,15 +51,20 @@ export function useSubmit({ onTaken, onIdTaken, onRefused, onUnreachable }: Hand
       }
       onTaken();
       trackJob(result.value.jobId);
-      tell('success', 'Entry submitted!', {
-        id: `submitted:${result.value.journalEntryId}`,
-        description: "You'll be notified when processing completes.",
-      });
+      tellSubmitted(result.value.journalEntryId);
       router.push('/journal');
     });
   }
 
   return { submit, pending, problem };
+}
+
+/** Says, once an entry, that it was taken. */
+export function tellSubmitted(entryId: string): void {
+  tell('success', 'Entry submitted!', {
+    id: `submitted:${entryId}`,
+    description: "You'll be notified when processing completes.",
+  });
 }
 
 /** What is handed in of a draft: of its files those that have arrived. */

@@ -2,7 +2,7 @@
 
 import { after } from 'next/server';
 import { z } from 'zod';
-import { asPerson } from '@/lib/action';
+import { type Asking, asPerson } from '@/lib/action';
 import { announce, confirm, type StartedUpload, takeBack } from '@/lib/evidence/arrival';
 import { readAgainCore } from '@/lib/evidence/read-again';
 import { type UploadInput, uploadSchema } from '@/lib/evidence/schema';
@@ -11,12 +11,19 @@ import { fail, ok, type Result } from '@/lib/result';
 
 const id = z.uuid();
 
-/** Announces a file and gives the address that its bytes go to. Safe to repeat for the same file. */
-export async function startUpload(input: UploadInput): Promise<Result<StartedUpload>> {
-  return asPerson('evidence.start', async ({ db }) => {
+/**
+ * Announces a file of somebody's page and gives the address that its bytes go to. Safe to repeat for
+ * the same file.
+ */
+export async function startUpload(
+  input: UploadInput,
+  pageOf: string,
+): Promise<Result<StartedUpload>> {
+  const start = async ({ db }: Asking) => {
     const parsed = uploadSchema.safeParse(input);
     return parsed.success ? announce(db, parsed.data) : fail('bad_file');
-  });
+  };
+  return asPerson('evidence.start', start, pageOf);
 }
 
 /** Takes a file in whose bytes have arrived, after a look at the first of them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TYPES } from '@/lib/timeline/filters';
+import { listedEvent } from '@/lib/timeline/listed-event';
 
 const foundEntry = z.object({
   id: z.uuid(),
@@ -10,21 +10,6 @@ const foundEntry = z.object({
   submitted_at: z.string(),
   /** Words round the place where it was found. */
   text: z.string(),
-});
-
-const foundEvent = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  type: z.enum(TYPES),
-  event_date: z.string().nullable(),
-  start_time: z.string().nullable(),
-  end_date: z.string().nullable(),
-  end_time: z.string().nullable(),
-  precision: z.enum(['exact', 'approximate', 'day', 'unknown']),
-  planned_at: z.string().nullable(),
-  actual_at: z.string().nullable(),
-  location: z.string().nullable(),
-  people: z.array(z.string()),
 });
 
 const foundFile = z.object({
@@ -45,7 +30,7 @@ const foundTodo = z.object({
   done: z.boolean(),
 });
 
-const kinds = { entries: foundEntry, events: foundEvent, files: foundFile, todos: foundTodo };
+const kinds = { entries: foundEntry, events: listedEvent, files: foundFile, todos: foundTodo };
 
 export const searchAnswer = z.object({
   /** Names of the journal that a word was taken for, too: a letter or two are other. */
@@ -65,7 +50,7 @@ export const searchAnswer = z.object({
 
 export type Found = z.infer<typeof searchAnswer>;
 export type FoundEntry = z.infer<typeof foundEntry>;
-export type FoundEvent = z.infer<typeof foundEvent>;
+export type FoundEvent = z.infer<typeof listedEvent>;
 export type FoundFile = z.infer<typeof foundFile>;
 export type FoundTodo = z.infer<typeof foundTodo>;
 

@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { eventType } from '@/lib/extraction/schema';
 import { PATTERNS } from '@/lib/timeline/filters';
-
-const type = z.enum([
-  'positive_parenting',
-  'incident',
-  'medical',
-  'school',
-  'communication',
-  'legal',
-]);
+import { listedEvent, standing } from '@/lib/timeline/listed-event';
 
 /** After which event a list goes on: its day (an infinite one for none), wall time and id. */
 export const timelineCursor = z.object({
@@ -19,24 +12,10 @@ export const timelineCursor = z.object({
 export type TimelineCursor = z.infer<typeof timelineCursor>;
 
 /** One event of the timeline, as the database lists it. */
-const timelineEvent = z.object({
-  id: z.uuid(),
-  title: z.string(),
-  type,
-  state: z.enum(['suggested', 'confirmed', 'edited']),
-  basis: z.enum(['first_hand', 'told_by_child', 'told_by_other', 'document', 'not_stated']),
-  location: z.string().nullable(),
-  /** Calendar days and wall times of the place where it happened. */
-  event_date: z.string().nullable(),
-  start_time: z.string().nullable(),
-  end_date: z.string().nullable(),
-  end_time: z.string().nullable(),
-  precision: z.enum(['exact', 'approximate', 'day', 'unknown']),
+const timelineEvent = listedEvent.extend({
+  ...standing,
   date_phrase: z.string().nullable(),
-  planned_at: z.string().nullable(),
-  actual_at: z.string().nullable(),
   files: z.number(),
-  people: z.array(z.string()),
   cursor: timelineCursor,
 });
 export type TimelineEvent = z.infer<typeof timelineEvent>;
@@ -56,7 +35,7 @@ const timelineCounts = z.object({
   first: z.string().nullable(),
   last: z.string().nullable(),
   /** How many there would be under each choice of one filter while the others stay. */
-  types: z.partialRecord(type, z.number()),
+  types: z.partialRecord(eventType, z.number()),
   people: z.array(z.object({ name: z.string(), count: z.number() })),
   basis: z.record(z.string(), z.number()),
   evidence: z.number(),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createUploads } from '@/lib/uploads/store';
 import type { Outcome, Upload } from '@/lib/uploads/upload';
 
-const line = { storageUrl: 'http://storage.test', headers: async () => ({}) };
+const line = { userId: 'somebody', storageUrl: 'http://storage.test', headers: async () => ({}) };
 const file = new File(['x'], 'x.png', { type: 'image/png' });
 
 /** A store whose uploads end as the test says. */

@@ -72,7 +72,7 @@ export async function upload(job: Upload): Promise<Outcome> {
 
 /** Where its bytes go, or what became of it without sending any. */
 async function makeKnown(job: Upload): Promise<Place | Outcome> {
-  const { id, file, signal } = job;
+  const { id, file, line, signal } = job;
   if (signal.aborted) return DROPPED;
   const sha256 = await checksum(file).catch(() => null);
   if (!sha256) return NOT_READABLE;
@@ -84,7 +84,7 @@ async function makeKnown(job: Upload): Promise<Place | Outcome> {
   if (same.value) return same.value;
   const type = acceptedType(file) ?? file.type;
   const started = await ask(job, () =>
-    startUpload({ id, name: file.name, type, size: file.size, sha256 }),
+    startUpload({ id, name: file.name, type, size: file.size, sha256 }, line.userId),
   );
   return started.ok ? started.value : refused(started.error);
 }

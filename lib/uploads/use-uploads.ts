@@ -23,16 +23,17 @@ const LOST: UploadState = {
 };
 
 /**
- * Uploads of a list of files, begun as soon as a file is chosen. The list itself belongs to the
+ * Uploads of a list of somebody's files, begun as soon as a file is chosen. The list itself belongs to the
  * caller (a draft, a page), who is told of changes to it; `files` is null until it is known. Beyond
  * `atMost` files the list takes none.
  */
 export function useUploads(
+  userId: string,
   files: readonly AttachedFile[] | null,
   change: (to: (files: AttachedFile[]) => AttachedFile[]) => void,
   atMost = Number.POSITIVE_INFINITY,
 ) {
-  const line = lineTo(usePublicConfig());
+  const line = lineTo(usePublicConfig(), userId);
   const [refused, setRefused] = useState<Refused[]>([]);
   const view = useSyncExternalStore(uploads.subscribe, uploads.view, () => NOTHING);
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { asPerson } from '@/lib/action';
+import { type Asking, asPerson } from '@/lib/action';
 import { readDraft } from '@/lib/drafts/data';
 import { discardDraft, saveDraft } from '@/lib/drafts/mutations';
-import { discardSchema, sentDraftSchema } from '@/lib/drafts/schema';
+import { discardSchema, PAGE_OF, sentDraftSchema } from '@/lib/drafts/schema';
 import { serverEnv } from '@/lib/env/server';
 import { statusFor } from '@/lib/errors';
 import { jsonBody } from '@/lib/http/json-body';
@@ -15,13 +15,12 @@ type Context = { params: Promise<{ id: string }> };
 const BODY_LIMIT = 640 * 1024;
 
 /** One whole draft, to go on with it on this device; null where there is none of theirs by this id. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  return answer(
-    await asPerson('draft.read', async ({ db }) => {
-      const { id } = await params;
-      return ok(z.uuid().safeParse(id).success ? await readDraft(db, id) : null);
-    }),
-  );
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const read = async ({ db }: Asking) => {
+    const { id } = await params;
+    return ok(z.uuid().safeParse(id).success ? await readDraft(db, id) : null);
+  };
+  return answer(await asPerson('draft.read', read, pageOf(request)));
 }
 
 /** Keeps what was written so far. */
@@ -42,17 +41,17 @@ async function change<T, U>(
   run: (db: Parameters<typeof saveDraft>[0], draft: T) => Promise<U>,
 ): Promise<Response> {
   if (!isOwnOrigin(request.headers, serverEnv().APP_URL)) return answer(fail('bad_origin'));
-  return answer(
-    await asPerson(name, async ({ db, userId }) => {
-      const body = await jsonBody(request, BODY_LIMIT);
-      if (!body.ok) return body;
-      // The page may still be somebody's who was signed in before: their words are nobody else's.
-      const sender = z.object({ userId: z.literal(userId) }).safeParse(body.value);
-      if (!sender.success) return fail('unauthenticated');
-      const parsed = schema.safeParse({ ...Object(body.value), id: (await params).id });
-      return parsed.success ? ok(await run(db, parsed.data)) : fail('bad_request');
-    }),
-  );
+  const write = async ({ db }: Asking): Promise<Result<U>> => {
+    const body = await jsonBody(request, BODY_LIMIT);
+    if (!body.ok) return body;
+    const parsed = schema.safeParse({ ...Object(body.value), id: (await params).id });
+    return parsed.success ? ok(await run(db, parsed.data)) : fail('bad_request');
+  };
+  return answer(await asPerson(name, write, pageOf(request)));
+}
+
+function pageOf(request: Request): string {
+  return request.headers.get(PAGE_OF) ?? '';
 }
 
 function answer(result: Result<unknown>): Response {
