@@ -33,6 +33,13 @@ export function AddExchange({ disabled, onAdd }: Props) {
     setOpen(false);
   }
 
+  // Enter must not submit the entry around it.
+  function onKeyDown(event: React.KeyboardEvent) {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    add();
+  }
+
   return (
     <div className="mt-2">
       <Button
@@ -47,17 +54,7 @@ export function AddExchange({ disabled, onAdd }: Props) {
         Add an exchange
       </Button>
       {open && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Enter must not submit the entry around it.
-        <div
-          id={id}
-          className="mt-2 grid gap-3 border-line border-y py-4 sm:grid-cols-2"
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
-            if (!(event.target instanceof HTMLInputElement)) return;
-            event.preventDefault();
-            add();
-          }}
-        >
+        <div id={id} className="mt-2 grid gap-3 border-line border-y py-4 sm:grid-cols-2">
           {missing && (
             <p role="alert" className="text-14 text-stop sm:col-span-2">
               Give at least one of the times.
@@ -72,6 +69,7 @@ export function AddExchange({ disabled, onAdd }: Props) {
                 autoComplete="off"
                 value={filled[name]}
                 onChange={fill(name)}
+                onKeyDown={onKeyDown}
                 className={INPUT}
               />
             </label>
@@ -84,6 +82,7 @@ export function AddExchange({ disabled, onAdd }: Props) {
               autoComplete="off"
               value={filled.reason}
               onChange={fill('reason')}
+              onKeyDown={onKeyDown}
               className={INPUT}
             />
           </label>

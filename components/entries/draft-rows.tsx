@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { StatusMark } from '@/components/ui/status-mark';
 import { counted } from '@/lib/counted';
 import { isSharedDevice } from '@/lib/device/shared-device';
@@ -25,16 +25,15 @@ type Props = DraftOwner & { heads: DraftHead[] | null };
 /** What this person has begun, here or elsewhere, and not submitted. */
 export function DraftRows({ userId, draftKey, heads }: Props) {
   const [own, setOwn] = useState<Draft[] | null>(null);
-  const [looks, setLooks] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `looks` asks for another look.
-  useEffect(() => {
+  const look = useCallback(() => {
     openStore({ userId, draftKey })
       .then((store) => store.list())
       .then(setOwn)
       // Without storage there are none here.
       .catch(() => setOwn([]));
-  }, [userId, draftKey, looks]);
-  useSendQueued({ userId, draftKey }, () => setLooks((count) => count + 1));
+  }, [userId, draftKey]);
+  useEffect(look, [look]);
+  useSendQueued({ userId, draftKey }, look);
   // Not before it is known what lies here: else each own draft came from another device at first.
   const drafts = own ? draftRows(own, heads) : [];
   if (!drafts.length) return null;

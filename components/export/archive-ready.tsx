@@ -1,13 +1,13 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { Button, buttonStyle } from '@/components/ui/button';
 import { counted } from '@/lib/counted';
 import { sizeWords } from '@/lib/evidence/size';
 import { removeExport } from '@/lib/export/actions';
 import type { Archive } from '@/lib/export/state';
+import { useRefresh } from '@/lib/jobs/use-refresh';
 import { momentWords } from '@/lib/time/moment';
 
 /** The archive there is: how large, of when, until when. */
@@ -15,13 +15,13 @@ export function ArchiveReady({ archive }: { archive: Archive }) {
   const { jobId, size, files, filesMissing, madeAt, expiresAt } = archive;
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
-  const router = useRouter();
+  const refresh = useRefresh();
 
   const remove = () =>
     start(async () => {
       const result = await removeExport().catch(() => null);
       setProblem(result?.ok ? null : 'Daylight can’t be reached. Please try again in a moment.');
-      router.refresh();
+      refresh();
     });
 
   return (

@@ -4,13 +4,13 @@ import { revalidatePath } from 'next/cache';
 import { type ProfileInput, profileInput } from '@/lib/account/schema';
 import { asPerson } from '@/lib/action';
 import { databaseError } from '@/lib/database';
-import { fail, ok, type Result } from '@/lib/result';
+import { badRequest, fail, ok, type Result } from '@/lib/result';
 
 /** Saves name, time zone and region; a value that isn't known is refused with its sentence. */
 export async function saveProfile(input: ProfileInput): Promise<Result<null>> {
   return asPerson('account.profile', async ({ db, userId }) => {
     const parsed = profileInput.safeParse(input);
-    if (!parsed.success) return fail('bad_request', parsed.error.issues[0]?.message);
+    if (!parsed.success) return badRequest(parsed.error);
     const { name, timeZone, locale } = parsed.data;
     const { error } = await db
       .from('profiles')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tidy } from '@/lib/text';
+import { isTimeZone } from '@/lib/time/zone';
 import { isLocale } from './regions';
-import { isZone } from './zones';
 
 export const NAME_MAX = 120;
 
@@ -11,7 +11,7 @@ export const profileInput = z.object({
   timeZone: z
     .string()
     .max(64)
-    .refine(isZone, 'This time zone is not known. Choose one of the list.'),
+    .refine(isTimeZone, 'This time zone is not known. Choose one of the list.'),
   locale: z.string().max(35).refine(isLocale, 'This region is not known. Choose one of the list.'),
 });
 export type ProfileInput = z.infer<typeof profileInput>;

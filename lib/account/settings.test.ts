@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isTimeZone } from '@/lib/time/zone';
 import { isLocale, regionPreview, regions } from './regions';
 import { profileInput } from './schema';
-import { isZone, zoneGroups } from './zones';
+import { zoneGroups } from './zones';
 
 describe('time zones', () => {
   it('are listed by continent, with the one in use even where this runtime calls it otherwise', () => {
@@ -12,8 +13,13 @@ describe('time zones', () => {
     expect(groups.get('Other')).toEqual([{ value: 'UTC', place: 'UTC' }]);
   });
 
+  it('are all such as can be saved', () => {
+    const listed = zoneGroups('UTC').flatMap(([, zones]) => zones.map(({ value }) => value));
+    expect(listed.filter((zone) => !isTimeZone(zone))).toEqual([]);
+  });
+
   it.each(['Mars/Olympus', '', '+02:00', 'America/New York'])('%j is none', (zone) => {
-    expect(isZone(zone)).toBe(false);
+    expect(isTimeZone(zone)).toBe(false);
   });
 });
 

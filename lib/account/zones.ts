@@ -2,16 +2,6 @@ import { zonePlace } from '@/lib/time/zone-name';
 
 export type Zone = { value: string; place: string };
 
-/** Whether this runtime knows an IANA zone. */
-export function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return !/^[+-]/.test(timeZone);
-  } catch {
-    return false;
-  }
-}
-
 /** All zones by continent, places in order; `current` is among them whatever it is. */
 export function zoneGroups(current: string): [continent: string, zones: Zone[]][] {
   const known = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));

@@ -16,7 +16,7 @@ import {
 } from '@/lib/auth/schema';
 import { createKey } from '@/lib/drafts/seal';
 import { serverEnv } from '@/lib/env/server';
-import { fail, ok, type Result } from '@/lib/result';
+import { badRequest, fail, ok, type Result } from '@/lib/result';
 import { serverClient } from '@/lib/supabase/server';
 import { visitor } from '@/lib/supabase/visitor';
 
@@ -74,7 +74,7 @@ export async function signOutEverywhere(): Promise<Result<null>> {
 export async function changePassword(input: ChangePassword): Promise<Result<null>> {
   return asPerson('auth.change-password', async ({ db }) => {
     const parsed = changePasswordSchema.safeParse(input);
-    if (!parsed.success) return fail('bad_request', parsed.error.issues[0]?.message);
+    if (!parsed.success) return badRequest(parsed.error);
     const { current, password } = parsed.data;
     const { data } = await db.auth.getUser();
     if (!data.user?.email) return fail('unauthenticated');

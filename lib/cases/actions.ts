@@ -5,7 +5,7 @@ import { asPerson } from '@/lib/action';
 import { findCase } from '@/lib/cases/data';
 import { type CaseInput, caseInput } from '@/lib/cases/schema';
 import { databaseError } from '@/lib/database';
-import { fail, ok, type Result } from '@/lib/result';
+import { badRequest, fail, ok, type Result } from '@/lib/result';
 
 const KEY_MAX = 140;
 
@@ -13,7 +13,7 @@ const KEY_MAX = 140;
 export async function saveCase(input: CaseInput): Promise<Result<null>> {
   return asPerson('cases.save', async ({ db }) => {
     const parsed = caseInput.safeParse(input);
-    if (!parsed.success) return fail('bad_request', parsed.error.issues[0]?.message);
+    if (!parsed.success) return badRequest(parsed.error);
     const own = await findCase(db);
     if (!own) return fail('not_found');
     const { error } = await db.from('cases').update(parsed.data).eq('id', own.id);

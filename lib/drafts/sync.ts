@@ -29,8 +29,8 @@ export function createSync(send: (draft: Draft) => Promise<SaveAnswer>, heard: H
   let running: Promise<void> | null = null;
   let failures = 0;
 
-  function schedule(ms: number) {
-    timer ??= setTimeout(flush, ms);
+  function schedule() {
+    timer ??= setTimeout(flush, failures ? (RETRY_MS[failures - 1] ?? 60_000) : DELAY_MS);
   }
 
   async function run(draft: Draft) {
@@ -59,14 +59,14 @@ export function createSync(send: (draft: Draft) => Promise<SaveAnswer>, heard: H
       running = null;
     });
     await running;
-    if (waiting) schedule(failures ? (RETRY_MS[failures - 1] ?? 60_000) : DELAY_MS);
+    if (waiting) schedule();
   }
 
   return {
     push(draft) {
       const worthIt = isUnsent(draft) && (draft.rev > 0 || !isEmpty(draft));
       waiting = worthIt ? draft : null;
-      if (worthIt && !running) schedule(failures ? (RETRY_MS[failures - 1] ?? 60_000) : DELAY_MS);
+      if (worthIt && !running) schedule();
     },
     flush,
     end(id) {

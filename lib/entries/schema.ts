@@ -4,6 +4,7 @@ import { MAX_FILES } from '@/lib/evidence/limits';
 import { fail, ok, type Result } from '@/lib/result';
 import { cleanText } from '@/lib/text';
 import { dayIn } from '@/lib/time/day-in';
+import { isTimeZone } from '@/lib/time/zone';
 
 /** UTF-16 units, as every length and offset of a text. */
 export const MAX_TEXT = 20_000;
@@ -62,18 +63,4 @@ function isRealDay(date: string): boolean {
     instant.toISOString().startsWith(date) &&
     date >= '1900-01-01'
   );
-}
-
-// The same shape that the database takes: both Intl and Postgres alone would take more.
-const ZONE_NAME =
-  /^(UTC|GMT|[CEMW]ET|[EMH]ST|[CEMP]ST[5-8][CEMP]DT|Etc\/GMT[+-]?[0-9]{1,2}|[A-Za-z_]+(\/[A-Za-z_-]+)+)$/;
-
-function isTimeZone(name: string): boolean {
-  if (!ZONE_NAME.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

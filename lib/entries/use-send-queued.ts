@@ -1,32 +1,41 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { claimDraft } from '@/lib/drafts/claim';
 import type { Draft, DraftOwner } from '@/lib/drafts/draft';
 import { openStore } from '@/lib/drafts/open-draft';
+import type { DraftStore } from '@/lib/drafts/store';
 import { submitEntry } from '@/lib/entries/actions';
 import { tellSubmitted, toInput } from '@/lib/entries/use-submit';
 import { useConnection } from '@/lib/jobs/use-connection';
 import { useJobs } from '@/lib/jobs/use-jobs';
+import { useRefresh } from '@/lib/jobs/use-refresh';
+import type { Result } from '@/lib/result';
 import { tell } from '@/lib/safety/tell';
+import type { JournalSubmitResponse } from '@/types';
 
 const AGAIN_MS = 5_000;
 
 /**
  * Sends what was submitted on this device while it was offline and isn't open in a tab, once each: its
- * id makes sure. A draft with files that haven't arrived waits until it is opened.
+ * id makes sure. A draft with files that haven't arrived waits until it is opened. `onMoved` hears
+ * whenever a draft went, or stays because it was refused.
  */
-export function useSendQueued({ userId, draftKey }: DraftOwner, onSent?: () => void) {
+export function useSendQueued({ userId, draftKey }: DraftOwner, onMoved?: () => void) {
   const isOffline = useConnection() === 'offline';
   const { trackJob } = useJobs();
-  const router = useRouter();
+  const refresh = useRefresh();
 
-  const told = useEffectEvent((entryId: string, jobId: string) => {
-    trackJob(jobId);
-    tellSubmitted(entryId);
-    onSent?.();
-    router.refresh();
+  const heard = useEffectEvent((draft: Draft, result: Result<JournalSubmitResponse>) => {
+    if (result.ok) {
+      trackJob(result.value.jobId);
+      tellSubmitted(result.value.journalEntryId);
+      refresh();
+    } else {
+      const description = `${result.error.message} It is kept as a draft.`;
+      tell('message', 'An entry was not submitted', { id: `refused:${draft.id}`, description });
+    }
+    onMoved?.();
   });
 
   useEffect(() => {
@@ -34,25 +43,15 @@ export function useSendQueued({ userId, draftKey }: DraftOwner, onSent?: () => v
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
-    async function sendOne(
-      draft: Draft,
-      remove: () => void,
-      keep: (draft: Draft) => Promise<void>,
-    ) {
+    async function send(store: DraftStore, draft: Draft) {
       const result = await submitEntry(toInput(draft), userId);
-      if (!result.ok) {
-        // Its own person has to be signed in for it to go; a server in trouble is asked again.
-        if (result.error.code === 'unauthenticated') return;
-        if (result.error.code === 'internal') throw new Error('the server took no entry');
-        await keep({ ...draft, queued: false });
-        tell('message', 'An entry was not submitted', {
-          id: `refused:${draft.id}`,
-          description: `${result.error.message} It is kept as a draft.`,
-        });
-        return;
-      }
-      remove();
-      told(result.value.journalEntryId, result.value.jobId);
+      const refusal = result.ok ? null : result.error.code;
+      // Its own person has to be signed in for it to go; a server in trouble is asked again.
+      if (refusal === 'unauthenticated') return;
+      if (refusal === 'internal') throw new Error('the server took no entry');
+      if (refusal) await store.save({ ...draft, queued: false });
+      else store.remove(draft.id);
+      heard(draft, result);
     }
 
     async function sendAll() {
@@ -64,7 +63,7 @@ export function useSendQueued({ userId, draftKey }: DraftOwner, onSent?: () => v
       for (const draft of ready) {
         const letGo = await claimDraft(draft.id);
         if (!letGo) continue;
-        await sendOne(draft, () => store.remove(draft.id), store.save).catch(() => {
+        await send(store, draft).catch(() => {
           again = true;
         });
         letGo();

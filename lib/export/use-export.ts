@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
 import { isActive } from '@/lib/jobs/state';
 import { jobsStore } from '@/lib/jobs/store';
 import { useJobs } from '@/lib/jobs/use-jobs';
 import { newerJob } from '@/lib/jobs/use-latest-jobs';
+import { useRefresh } from '@/lib/jobs/use-refresh';
 import type { Job } from '@/types';
 
 /**
@@ -15,7 +15,7 @@ import type { Job } from '@/types';
 export function useExportJob(shown: Job | null): Job | null {
   const { state } = useSyncExternalStore(jobsStore.subscribe, jobsStore.view, jobsStore.nothing);
   const { trackJob } = useJobs();
-  const router = useRouter();
+  const refresh = useRefresh();
   const heard = [...state.jobs.values()].filter(({ type }) => type === 'export_build');
   const job = heard.reduce<Job | null>(newerJob, shown);
   const running = shown && isActive(shown.status) ? shown.id : null;
@@ -27,8 +27,8 @@ export function useExportJob(shown: Job | null): Job | null {
   }, [running, trackJob]);
 
   useEffect(() => {
-    if (isNews) router.refresh();
-  }, [isNews, router]);
+    if (isNews) refresh();
+  }, [isNews, refresh]);
 
   return job;
 }

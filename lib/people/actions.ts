@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { asPerson } from '@/lib/action';
 import { type Db, databaseError, rowsOf } from '@/lib/database';
 import { type PersonInput, personInput } from '@/lib/people/schema';
-import { fail, ok, type Result } from '@/lib/result';
+import { badRequest, fail, ok, type Result } from '@/lib/result';
 
 const FULL = 'There is room for 100 people. Remove somebody first.';
 
@@ -13,7 +13,7 @@ const FULL = 'There is room for 100 people. Remove somebody first.';
 export async function addPerson(input: PersonInput): Promise<Result<null>> {
   return asPerson('people.add', async ({ db }) => {
     const parsed = personInput.safeParse(input);
-    if (!parsed.success) return fail('bad_request', parsed.error.issues[0]?.message);
+    if (!parsed.success) return badRequest(parsed.error);
     return insertPerson(db, parsed.data);
   });
 }
@@ -22,7 +22,7 @@ export async function addPerson(input: PersonInput): Promise<Result<null>> {
 export async function changePerson(input: PersonInput): Promise<Result<null>> {
   return asPerson('people.change', async ({ db }) => {
     const parsed = personInput.safeParse(input);
-    if (!parsed.success) return fail('bad_request', parsed.error.issues[0]?.message);
+    if (!parsed.success) return badRequest(parsed.error);
     const { id, birthYear: birth_year, ...rest } = parsed.data;
     const change = { ...rest, birth_year };
     const rows = rowsOf(await db.from('people').update(change).eq('id', id).select('id'));
