@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Profile } from '@/lib/account/loaders';
+import type { Case } from '@/lib/cases/schema';
 import type { ChronologyFilters } from '@/lib/chronology/filters';
 import { numberFiles } from '@/lib/chronology/numbers';
 import type { Chronology } from '@/lib/chronology/view';
@@ -13,23 +14,23 @@ import { ChronologyRow } from './chronology-row';
 
 type Props = {
   chronology: Chronology;
-  titles: { title: string; number: string; name: string };
+  theCase: Case;
   profile: Profile;
   filters: ChronologyFilters;
   children: ReactNode;
 };
 
 /** All events in order, to be read and printed whole. `children`: what chooses them. */
-export function ChronologyPage({ chronology, titles, profile, filters, children }: Props) {
+export function ChronologyPage({ chronology, theCase, profile, filters, children }: Props) {
   const { events, counts } = chronology;
   const { timeZone, locale } = profile;
   const files = numberFiles(events);
-  const caseWords = [titles.title, titles.number].filter(Boolean).join(', ');
+  const caseWords = [theCase.title, theCase.number].filter(Boolean).join(', ');
   const leavesUndated = counts.undated > 0 && Boolean(filters.from ?? filters.to);
   return (
     <div className="max-w-200 print:max-w-none">
       <PageHeader back={{ href: '/export', label: 'Export' }} title="Chronology" over={caseWords}>
-        <p>{titles.name ? `Kept by ${titles.name} in Daylight` : 'Kept in Daylight'}</p>
+        <p>{profile.name ? `Kept by ${profile.name} in Daylight` : 'Kept in Daylight'}</p>
       </PageHeader>
       {children}
       <div className="mb-6 grid gap-1 text-14 text-ink-2">

@@ -4,26 +4,11 @@ import type { ChronologyFilters } from '@/lib/chronology/filters';
 import { COLUMNS, rowOf } from '@/lib/chronology/table';
 import type { Chronology } from '@/lib/chronology/view';
 import { BYTE_ORDER_MARK, csvLine } from '@/lib/csv';
-import { type Db, rowsOf } from '@/lib/database';
+import type { Db } from '@/lib/database';
 import { serverClient } from '@/lib/supabase/server';
 
 export async function loadChronology(filters: ChronologyFilters): Promise<Chronology> {
   return wholeChronology(await serverClient(), filters);
-}
-
-/** What the signed-in person calls their case and themselves; empty where they haven't said. */
-export async function loadTitles(): Promise<{ title: string; number: string; name: string }> {
-  const db = await serverClient();
-  const [cases, profiles] = await Promise.all([
-    db.from('cases').select('title, number').order('created_at').limit(1),
-    db.from('profiles').select('display_name').limit(1),
-  ]);
-  const [own] = rowsOf(cases);
-  return {
-    title: own?.title ?? '',
-    number: own?.number ?? '',
-    name: rowsOf(profiles)[0]?.display_name ?? '',
-  };
 }
 
 /**
