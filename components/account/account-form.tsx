@@ -2,10 +2,10 @@
 
 import { useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { FormProblem } from '@/components/ui/form-problem';
 import type { AccountState } from '@/lib/auth/schema';
 import { CheckMail } from './check-mail';
 import { EmailField } from './email-field';
-import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
 import { SharedDevice } from './shared-device';
 import { useFocusOnProblem } from './use-focus-on-problem';

@@ -6,8 +6,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { Button, buttonStyle } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { draftDevice } from '@/lib/drafts/device';
-import { hasDrafts } from '@/lib/drafts/store';
+import { hasDraftsHere } from '@/lib/drafts/here';
 import { leaveAccount } from './leave-account';
 import { SignOutDialog } from './sign-out-dialog';
 
@@ -20,7 +19,7 @@ export function AccountMenu({ userId, email }: Props) {
 
   async function askOrLeave() {
     setOpen(false);
-    if (await hasDrafts(draftDevice(), userId).catch(() => false)) setAsking(true);
+    if (await hasDraftsHere(userId)) setAsking(true);
     else await leaveAccount();
   }
 

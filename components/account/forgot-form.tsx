@@ -2,10 +2,10 @@
 
 import { useActionState, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { FormProblem } from '@/components/ui/form-problem';
 import { mailReset } from '@/lib/auth/mail-actions';
 import { CheckMail } from './check-mail';
 import { EmailField } from './email-field';
-import { FormProblem } from './form-problem';
 import { useFocusOnProblem } from './use-focus-on-problem';
 
 /** An address, to which a link for a new password is mailed. */

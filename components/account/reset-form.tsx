@@ -2,8 +2,8 @@
 
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
+import { FormProblem } from '@/components/ui/form-problem';
 import { resetPassword } from '@/lib/auth/mail-actions';
-import { FormProblem } from './form-problem';
 import { PasswordField } from './password-field';
 import { useFocusOnProblem } from './use-focus-on-problem';
 

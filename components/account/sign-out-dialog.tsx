@@ -3,8 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { isSharedDevice } from '@/lib/device/shared-device';
-import { draftDevice } from '@/lib/drafts/device';
-import { removeDrafts } from '@/lib/drafts/store';
+import { removeDraftsHere } from '@/lib/drafts/here';
 import { leaveAccount } from './leave-account';
 
 type Props = { userId: string; open: boolean; onOpenChange: (open: boolean) => void };
@@ -12,7 +11,7 @@ type Props = { userId: string; open: boolean; onOpenChange: (open: boolean) => v
 /** Asks what becomes of what is written on this device and not submitted. */
 export function SignOutDialog({ userId, open, onOpenChange }: Props) {
   async function deleteAndLeave() {
-    await removeDrafts(draftDevice(), userId);
+    await removeDraftsHere(userId);
     await leaveAccount();
   }
   if (open && isSharedDevice()) {

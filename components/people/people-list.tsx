@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { addPerson, removePerson } from '@/lib/people/actions';
 import type { KnownPerson } from '@/lib/people/schema';
 import type { Result } from '@/lib/result';
+import { tell } from '@/lib/safety/tell';
 import { PersonForm } from './person-form';
 import { PersonRow } from './person-row';
 
@@ -27,7 +28,7 @@ export function PeopleList({ people }: { people: KnownPerson[] }) {
   const remove = (person: KnownPerson) => {
     save(() => removePerson(person.id), person.id);
     const undo = () => save(() => addPerson(person));
-    toast('Person removed', {
+    tell('message', 'Person removed', {
       description: person.name,
       action: { label: 'Undo', onClick: undo },
     });

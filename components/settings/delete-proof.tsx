@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Spinner } from '@/components/ui/spinner';
 import { deleteAccount, mailDeleteCode } from '@/lib/departure/actions';
-import { removeDrafts } from '@/lib/drafts/store';
+import { removeDraftsHere } from '@/lib/drafts/here';
 import { useJobs } from '@/lib/jobs/use-jobs';
 
 type Props = { userId: string; email: string; onBack: () => void };
@@ -35,7 +35,7 @@ export function DeleteProof({ userId, email, onBack }: Props) {
       const result = await deleteAccount(proof).catch(() => null);
       if (!result?.ok) return setProblem(result?.error.message ?? AWAY);
       cleanup();
-      await removeDrafts(localStorage, userId).catch(() => {});
+      await removeDraftsHere(userId);
       window.location.replace('/account-deleted');
     });
   };

@@ -1,8 +1,9 @@
 'use client';
 
-import { Check, CircleAlert } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
+import { FormProblem } from '@/components/ui/form-problem';
 import { Spinner } from '@/components/ui/spinner';
 import type { Result } from '@/lib/result';
 
@@ -40,14 +41,7 @@ export function SettingsForm({
     <form onSubmit={submit} onChange={() => say(null)} noValidate className="grid gap-5">
       {children}
       <div className="grid gap-3">
-        <p role="alert" className="flex gap-1.5 text-14 text-stop empty:hidden">
-          {said?.problem && (
-            <>
-              <CircleAlert className="mt-0.5 size-4" />
-              <span>{said.problem}</span>
-            </>
-          )}
-        </p>
+        <FormProblem problem={said?.problem} />
         <div className="flex items-center gap-3">
           <Button type="submit" look="primary" aria-disabled={pending}>
             {pending && <Spinner />}
