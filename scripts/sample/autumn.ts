@@ -1,4 +1,4 @@
-import type { SampleEntry } from './entries.ts';
+import type { SampleEntry } from './entry.ts';
 
 /** The newer half of the sample case: the last three months. Nobody in it exists. */
 export const AUTUMN: SampleEntry[] = [

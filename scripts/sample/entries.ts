@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AUTUMN } from './autumn.ts';
-import type { SampleFile } from './files.ts';
+import type { SampleEntry } from './entry.ts';
 import { SUMMER } from './summer.ts';
-
-/** An invented entry; the day counts back from the present week, so that the case is never old. */
-export interface SampleEntry {
-  weeksAgo: number;
-  /** 1 is Monday. */
-  weekday: number;
-  text: string;
-  files?: SampleFile[];
-}
 
 /** The zone that the invented family lives in. */
 export const ZONE = 'America/New_York';

@@ -1,4 +1,4 @@
-import type { SampleEntry } from './entries.ts';
+import type { SampleEntry } from './entry.ts';
 
 /** The older half of the sample case: from half a year ago to three months ago. Nobody in it exists. */
 export const SUMMER: SampleEntry[] = [
