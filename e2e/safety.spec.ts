@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, signIn, test } from './fixtures.ts';
 import { Composer } from './pages/composer.ts';
 import { Journal } from './pages/journal.ts';
 import { whatBrowserKeeps } from './support/browser-stores.ts';
@@ -81,4 +81,10 @@ test('on a shared device nothing is at rest, and the session ends with the brows
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
   expect(await whatBrowserKeeps(page)).not.toMatch(/daylight\.draft|library/);
+
+  // The account kept it.
+  await signIn(context, person);
+  await composer.open();
+  await page.getByRole('link', { name: SECRET }).click();
+  await expect(composer.text).toHaveValue(SECRET);
 });

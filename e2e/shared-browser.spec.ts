@@ -47,7 +47,10 @@ test('signing out asks what becomes of a draft: deleted, nothing of it is left',
   context,
   person,
 }) => {
-  const composer = await writeAndSignOut(page);
+  const composer = await writeAndSignOut(page, async () => {
+    // The account has it, too.
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  });
   await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
   await expectNoTrace(page);
@@ -85,10 +88,11 @@ test('signing out asks what becomes of a draft: kept, only its writer finds it a
   await expect(composer.text).toHaveValue(SECRET);
 });
 
-async function writeAndSignOut(page: Page): Promise<Composer> {
+async function writeAndSignOut(page: Page, before = async () => {}): Promise<Composer> {
   const composer = await new Composer(page).open();
   await composer.text.fill(SECRET);
   await expect(page.getByText(/^Saved/)).toBeVisible();
+  await before();
   await page.getByRole('button', { name: 'Account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('dialog')).toContainText('You have a draft on this device');

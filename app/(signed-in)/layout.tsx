@@ -12,11 +12,16 @@ import { Nav } from '@/components/shell/nav';
 import { PlanMeter } from '@/components/shell/plan-meter';
 import { SkipLink } from '@/components/shell/skip-link';
 import { loadPlanUse, loadProfile } from '@/lib/account/loaders';
+import { loadDraftKey } from '@/lib/auth/draft-key';
 import { requirePerson } from '@/lib/auth/session';
 
 export default async function SignedInLayout({ children }: LayoutProps<'/'>) {
   const person = await requirePerson();
-  const [use, { idleMinutes, discreet }] = await Promise.all([loadPlanUse(), loadProfile()]);
+  const [use, { idleMinutes, discreet }, draftKey] = await Promise.all([
+    loadPlanUse(),
+    loadProfile(),
+    loadDraftKey(),
+  ]);
   return (
     <div className="min-h-dvh pb-[calc(3.75rem+env(safe-area-inset-bottom))] lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] lg:grid-rows-[var(--spacing-bar)_1fr] lg:pb-0">
       <SkipLink />
@@ -26,7 +31,7 @@ export default async function SignedInLayout({ children }: LayoutProps<'/'>) {
           <Brand href="/journal" className="mr-auto lg:hidden" />
           <SearchLink />
           <Bell />
-          <AccountMenu userId={person.id} email={person.email} />
+          <AccountMenu owner={{ userId: person.id, draftKey }} email={person.email} />
         </div>
         <ConnectionLine />
       </header>

@@ -6,21 +6,22 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { Button, buttonStyle } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import type { DraftOwner } from '@/lib/drafts/draft';
 import { hasDraftsHere } from '@/lib/drafts/here';
 import { leaveAccount } from './leave-account';
 import { SignOutDialog } from './sign-out-dialog';
 
-type Props = { userId: string; email: string };
+type Props = { owner: DraftOwner; email: string };
 
 /** Who is signed in, their settings, and the way out. */
-export function AccountMenu({ userId, email }: Props) {
+export function AccountMenu({ owner, email }: Props) {
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
 
   async function askOrLeave() {
     setOpen(false);
-    if (await hasDraftsHere(userId)) setAsking(true);
-    else await leaveAccount();
+    if (await hasDraftsHere(owner.userId)) setAsking(true);
+    else await leaveAccount(owner, 'keep');
   }
 
   return (
@@ -56,7 +57,7 @@ export function AccountMenu({ userId, email }: Props) {
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>
-      <SignOutDialog userId={userId} open={asking} onOpenChange={setAsking} />
+      <SignOutDialog owner={owner} open={asking} onOpenChange={setAsking} />
     </>
   );
 }

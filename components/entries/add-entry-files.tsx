@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { AddFiles } from '@/components/evidence/add-files';
 import { AttachedFiles } from '@/components/evidence/attached-files';
@@ -9,6 +8,7 @@ import { RefusedFiles } from '@/components/evidence/refused-files';
 import { addFilesToEntry } from '@/lib/entries/change-actions';
 import { wantThumbnails } from '@/lib/evidence/library-actions';
 import { MAX_FILES } from '@/lib/evidence/limits';
+import { useRefresh } from '@/lib/jobs/use-refresh';
 import type { AttachedFile } from '@/lib/uploads/state';
 import { useUploads } from '@/lib/uploads/use-uploads';
 
@@ -20,7 +20,7 @@ export function AddEntryFiles({ userId, entryId, count }: Props) {
   const [problems, setProblems] = useState<string[]>([]);
   const uploads = useUploads(userId, files, change);
   const begun = useRef(new Set<string>());
-  const router = useRouter();
+  const refresh = useRefresh();
   const isFull = count >= MAX_FILES;
 
   const put = useEffectEvent(async (file: AttachedFile) => {
@@ -33,7 +33,7 @@ export function AddEntryFiles({ userId, entryId, count }: Props) {
     }
     change((now) => now.filter(({ id }) => id !== file.id));
     void wantThumbnails().catch(() => {});
-    router.refresh();
+    refresh();
   });
   useEffect(() => {
     for (const file of files) if (file.received && !begun.current.has(file.id)) void put(file);

@@ -16,12 +16,14 @@ import {
 import { setBellOpen } from '@/lib/jobs/use-bell-open';
 import { useJobWatch } from '@/lib/jobs/use-job-watch';
 import { useJobs } from '@/lib/jobs/use-jobs';
+import { useRefresh } from '@/lib/jobs/use-refresh';
 import type { Result } from '@/lib/result';
 
 /** Tells of ended jobs wherever the person is; the list of notifications keeps what it told. */
 export function JobToasts({ userId, discreet }: { userId: string; discreet: boolean }) {
   const router = useRouter();
   const path = usePathname();
+  const refresh = useRefresh();
   const { trackJob } = useJobs();
 
   async function retry(again: () => Promise<Result<{ jobId: string }>>, id: string) {
@@ -31,7 +33,7 @@ export function JobToasts({ userId, discreet }: { userId: string; discreet: bool
       const description = result?.error.message ?? sentenceFor('internal');
       toast.error('Not tried again', { id: `${id}:retry`, description });
     }
-    router.refresh();
+    refresh();
   }
 
   function act(action: ToastAction, id: string) {

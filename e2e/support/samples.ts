@@ -5,6 +5,12 @@ const fixtures = join(import.meta.dirname, '../../lib/readers/fixtures');
 export const SCREENSHOT = join(fixtures, 'messages.png');
 export const LETTER = join(fixtures, 'school-letter.pdf');
 export const LOCKED_LETTER = join(fixtures, 'password-protected.pdf');
+/** Pictures with words, which take a while to read. */
+export const PICTURES = [
+  SCREENSHOT,
+  join(fixtures, 'chat.png'),
+  join(fixtures, 'sign-out-sheet.jpg'),
+];
 
 /** A short entry with one dated thing in it; `about` makes it findable in a list. */
 export function shortEntry(about: string): string {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { createKey } from '@/lib/drafts/seal';
 import { AppError } from '@/lib/errors';
 import { verifiedClaims } from '@/lib/supabase/claims';
@@ -8,9 +9,10 @@ const KEY = /^[A-Za-z0-9+/]{43}=$/;
 
 /**
  * The key that seals this person's drafts on their devices, as base64. It lives with the account,
- * so only their own session gets it. Accounts get one when they are made; older ones here.
+ * so only their own session gets it. Accounts get one when they are made; older ones here. Throws
+ * AppError where Auth can't be reached.
  */
-export async function loadDraftKey(): Promise<string> {
+export const loadDraftKey = cache(async (): Promise<string> => {
   const supabase = await serverClient();
   const claimed = keyIn((await verifiedClaims(supabase.auth))?.user_metadata);
   if (claimed) return claimed;
@@ -24,7 +26,7 @@ export async function loadDraftKey(): Promise<string> {
   const { error } = await supabase.auth.updateUser({ data: { draft_key: key } });
   if (error) throw new Error('the account took no draft key');
   return key;
-}
+});
 
 function keyIn(metadata: Record<string, unknown> | undefined): string | null {
   const key = metadata?.draft_key;

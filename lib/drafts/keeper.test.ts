@@ -103,3 +103,16 @@ it('says when the device has no room', async () => {
   await keeper.flush();
   expect(heard).toEqual([false]);
 });
+
+it('writes nothing more once it is closed, not even what was just being written', async () => {
+  const keeper = createKeeper(store, () => {});
+  const draft = { ...newDraft(null), text: 'x' };
+  keeper.keep(draft);
+  const writing = keeper.flush();
+  keeper.close();
+  await writing;
+  keeper.keep(draft);
+  await keeper.flush();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saved.size).toBe(0);
+});

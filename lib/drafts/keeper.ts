@@ -10,6 +10,8 @@ export type Keeper = {
   flush(): Promise<void>;
   /** Deletes a draft for good, even if it is just being written. */
   forget(id: string): void;
+  /** Writes nothing more, not even what waits. */
+  close(): void;
 };
 
 /**
@@ -19,6 +21,7 @@ export type Keeper = {
 export function createKeeper(store: DraftStore, onWritten: (ok: boolean) => void): Keeper {
   const forgotten = new Set<string>();
   let waiting: Draft | null = null;
+  let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Sealing takes a moment: an older draft must not overtake a newer one.
   let queue = Promise.resolve();
@@ -26,11 +29,11 @@ export function createKeeper(store: DraftStore, onWritten: (ok: boolean) => void
   async function write() {
     const draft = waiting;
     waiting = null;
-    if (!draft || forgotten.has(draft.id)) return;
+    if (!draft || closed || forgotten.has(draft.id)) return;
     try {
       if (isEmpty(draft)) store.remove(draft.id);
       else await store.save(draft);
-      if (forgotten.has(draft.id)) store.remove(draft.id);
+      if (closed || forgotten.has(draft.id)) store.remove(draft.id);
       tell(true);
     } catch {
       tell(false);
@@ -58,6 +61,9 @@ export function createKeeper(store: DraftStore, onWritten: (ok: boolean) => void
     forget(id) {
       forgotten.add(id);
       store.remove(id);
+    },
+    close() {
+      closed = true;
     },
   };
 }

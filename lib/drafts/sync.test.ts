@@ -113,3 +113,15 @@ it('says that a draft without room lies on the device only, and asks no more', a
   expect(heard).toEqual(['miss']);
   expect(sent).toEqual(['x']);
 });
+
+it('sends nothing while it is held, and afterwards what waited', async () => {
+  const sync = open();
+  sync.hold(true);
+  sync.push(words('x'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  await sync.flush();
+  expect(sent).toEqual([]);
+  sync.hold(false);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(sent).toEqual(['x']);
+});

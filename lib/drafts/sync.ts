@@ -11,6 +11,8 @@ export type Sync = {
   flush(): Promise<void>;
   /** Nothing of it is sent any more, and no answer about it is heard. */
   end(id: string): void;
+  /** While it is held, nothing is sent; what waits goes on waiting. */
+  hold(on: boolean): void;
   /** Stops all timers. */
   close(): void;
 };
@@ -28,6 +30,7 @@ export function createSync(send: (draft: Draft) => Promise<SaveAnswer>, heard: H
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let failures = 0;
+  let held = false;
 
   function schedule() {
     timer ??= setTimeout(flush, failures ? (RETRY_MS[failures - 1] ?? 60_000) : DELAY_MS);
@@ -52,6 +55,7 @@ export function createSync(send: (draft: Draft) => Promise<SaveAnswer>, heard: H
     clearTimeout(timer);
     timer = undefined;
     while (running) await running;
+    if (held) return;
     const draft = waiting;
     waiting = null;
     if (!draft || ended.has(draft.id)) return;
@@ -72,6 +76,10 @@ export function createSync(send: (draft: Draft) => Promise<SaveAnswer>, heard: H
     end(id) {
       ended.add(id);
       if (waiting?.id === id) waiting = null;
+    },
+    hold(on) {
+      held = on;
+      if (!held && waiting) schedule();
     },
     close: () => clearTimeout(timer),
   };

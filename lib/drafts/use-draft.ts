@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { claimDraft } from '@/lib/drafts/claim';
 import { type Draft, type DraftOwner, newDraft } from '@/lib/drafts/draft';
+import { lendHand } from '@/lib/drafts/hands';
 import type { Keeper } from '@/lib/drafts/keeper';
 import { type Elsewhere, type OpenedDraft, openDraft } from '@/lib/drafts/open-draft';
 import { deviceToday } from '@/lib/time/device';
@@ -25,6 +26,7 @@ export function useDraft({ userId, draftKey, entryId }: DraftOwner, elsewhere?: 
     let left = false;
     let mine: OpenedDraft | null = null;
     const flush = () => void mine?.keeper.flush();
+    const takeBack = lendHand({ close: () => mine?.keeper.close() });
     const onWritten = (ok: boolean) => setSaveState(ok ? 'saved' : 'failed');
     void openDraft({ userId, draftKey, entryId }, { asked, heads: known }, onWritten).then((it) => {
       if (left) return it.claim.letGo();
@@ -36,6 +38,7 @@ export function useDraft({ userId, draftKey, entryId }: DraftOwner, elsewhere?: 
     return () => {
       left = true;
       flush();
+      takeBack();
       mine?.claim.letGo();
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Draft, isUnsent } from '@/lib/drafts/draft';
+import { lendHand } from '@/lib/drafts/hands';
 import { dropDraft, sendDraft } from '@/lib/drafts/remote';
 import type { SaveAnswer } from '@/lib/drafts/schema';
 import { createSync, type Sync } from '@/lib/drafts/sync';
@@ -45,11 +46,13 @@ export function useServerCopy(userId: string, draft: Draft | null, hands: Hands)
     });
     const flush = () => void opened.flush();
     sync.current = opened;
+    const takeBack = lendHand(opened);
     window.addEventListener('online', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
       flush();
       opened.close();
+      takeBack();
       window.removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', flush);
     };

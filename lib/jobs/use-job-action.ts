@@ -27,7 +27,8 @@ export function useJobAction(action: Action) {
           : (result?.error.message ?? 'Daylight can’t be reached. Please try again in a moment.'),
       );
       if (result?.ok) trackJob(result.value.jobId);
-      router.refresh();
+      // Where nobody answered, the router would leave for the browser's own error.
+      if (result) router.refresh();
     });
   };
   return { pending, problem, run };

@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
 import { isActive, isTerminal } from '@/lib/jobs/state';
 import { jobsStore } from '@/lib/jobs/store';
 import { entryJob } from '@/lib/jobs/updates';
 import { useJobs } from '@/lib/jobs/use-jobs';
+import { useRefresh } from '@/lib/jobs/use-refresh';
 import type { Job } from '@/types';
 
 /** An entry as a page shows it, with the job that the page was made with. */
@@ -23,7 +23,7 @@ export function useLatestJobs(
 ): (entry: ShownEntry) => Job | null {
   const { state } = useSyncExternalStore(jobsStore.subscribe, jobsStore.view, jobsStore.nothing);
   const { trackJob } = useJobs();
-  const router = useRouter();
+  const refresh = useRefresh();
   const latest = (entry: ShownEntry) => newerJob(entry.job, entryJob(state, entry.id));
   const running = shown.flatMap(({ job }) => (job && isActive(job.status) ? job.id : [])).join();
   const changed = shown
@@ -44,8 +44,8 @@ export function useLatestJobs(
   }, [running, trackJob]);
 
   useEffect(() => {
-    if (news) router.refresh();
-  }, [news, router]);
+    if (news) refresh();
+  }, [news, refresh]);
 
   return latest;
 }
