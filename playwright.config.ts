@@ -22,7 +22,6 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
     launchOptions: { executablePath: browser.path, args: browser.args },
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],

@@ -7,6 +7,7 @@ import { expectFits, expectNoBarrier, NARROWEST } from './support/barriers.ts';
 import { submitFor, whenJobIs } from './support/jobs.ts';
 import { LETTER, LONG_ENTRY, SCREENSHOT, shortEntry } from './support/samples.ts';
 import { tell } from './support/story.ts';
+import { expectLargeTargets } from './support/targets.ts';
 
 test('pages of visitors have no serious barrier', async ({ page, complaints }) => {
   complaints.allow(/status of 404 .*nothing-here/);
@@ -67,7 +68,7 @@ test('the library and the page of a file have no serious barrier', async ({ page
   await expectNoBarrier(page, 'a file about to be deleted');
 });
 
-test('settings, exports and the lock have no serious barrier, and every page fits 320 px', async ({
+test('settings, exports and the lock have no serious barrier, and every page fits 320 px and a finger', async ({
   page,
   context,
   person,
@@ -84,6 +85,7 @@ test('settings, exports and the lock have no serious barrier, and every page fit
   ]) {
     await page.goto(path);
     await expectFits(page, path, NARROWEST);
+    await expectLargeTargets(page, path);
   }
   const sections = ['profile', 'case', 'people', 'safety', 'plan', 'account', 'data'];
   const settings = sections.map((section) => `/settings/${section}`);
@@ -91,6 +93,7 @@ test('settings, exports and the lock have no serious barrier, and every page fit
     await page.goto(path);
     await expectNoBarrier(page, path);
     await expectFits(page, path, NARROWEST);
+    await expectLargeTargets(page, path);
   }
   await context.addCookies([{ name: 'dl-lock', value: '1', url: new URL('/', page.url()).href }]);
   await page.goto('/journal');

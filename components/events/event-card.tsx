@@ -61,7 +61,11 @@ export function EventCard({ event, number, day, twelveHours, text, files, known 
         )}
       </p>
       <h3 className="mt-1 text-balance font-semibold text-16 tracking-[-0.011em]">
-        <Link href={`/events/${event.id}`} prefetch={false} className="hover:underline">
+        <Link
+          href={`/events/${event.id}`}
+          prefetch={false}
+          className="relative -my-3 inline-block py-3 hover:underline"
+        >
           {event.title}
         </Link>
       </h3>

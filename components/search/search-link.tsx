@@ -23,7 +23,7 @@ export function SearchLink() {
     <Link
       href="/search"
       aria-keyshortcuts="/"
-      className="inline-flex size-touch items-center justify-center gap-2 rounded-2 text-ink-2 transition-colors hover:bg-sunken hover:text-ink lg:w-80 lg:justify-start lg:border lg:border-line-strong lg:bg-sheet lg:px-3 lg:text-14 lg:hover:border-line-control"
+      className="inline-flex size-touch shrink-0 items-center justify-center gap-2 rounded-2 text-ink-2 transition-colors hover:bg-sunken hover:text-ink lg:w-80 lg:justify-start lg:border lg:border-line-strong lg:bg-sheet lg:px-3 lg:text-14 lg:hover:border-line-control"
     >
       <Search className="size-5 lg:size-4 lg:text-ink-3" />
       <span className="sr-only lg:not-sr-only lg:text-ink-3">Search entries, events, files</span>

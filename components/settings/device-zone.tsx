@@ -13,7 +13,11 @@ export function DeviceZone({ chosen, onChoose }: Props) {
   return (
     <>
       This device is on {zoneWords(here)}.{' '}
-      <button type="button" className="link min-h-touch lg:min-h-0" onClick={() => onChoose(here)}>
+      <button
+        type="button"
+        className="link min-h-touch min-w-touch lg:min-h-0"
+        onClick={() => onChoose(here)}
+      >
         Use it
       </button>
     </>

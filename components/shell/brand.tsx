@@ -8,12 +8,13 @@ export function Brand({ href, className }: { href: Route; className?: string }) 
     <Link
       href={href}
       className={cn(
-        'inline-flex min-h-touch items-center gap-2 font-semibold tracking-[-0.015em]',
+        'inline-flex min-h-touch min-w-touch items-center gap-2 font-semibold tracking-[-0.015em]',
         className,
       )}
     >
       <Mark />
-      Daylight
+      {/* The narrowest phones have room for the sign alone. */}
+      <span className="max-[22rem]:sr-only">Daylight</span>
     </Link>
   );
 }

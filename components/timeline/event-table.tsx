@@ -116,7 +116,7 @@ function Cells({ event, twelveHours }: { event: TimelineEvent; twelveHours: bool
           href={eventPath(event.id)}
           prefetch={false}
           tabIndex={-1}
-          className="font-medium hover:underline"
+          className="inline-flex min-h-touch items-center font-medium hover:underline lg:min-h-0"
         >
           <span className="veil">{event.title}</span>
         </Link>

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
 const styles = cva(
-  'inline-flex min-h-touch items-center justify-center gap-2 whitespace-nowrap rounded-2 border border-transparent px-4 font-medium text-14 tracking-[-0.006em] transition-colors focus-visible:rounded-2',
+  'inline-flex min-h-touch min-w-touch items-center justify-center gap-2 whitespace-nowrap rounded-2 border border-transparent px-4 font-medium text-14 tracking-[-0.006em] transition-colors focus-visible:rounded-2',
   {
     variants: {
       look: {

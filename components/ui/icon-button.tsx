@@ -12,7 +12,7 @@ export function IconButton({ label, className, ...props }: Props) {
       type="button"
       aria-label={label}
       className={cn(
-        'inline-grid size-touch place-items-center rounded-2 text-ink-2 transition-colors hover:bg-sunken hover:text-ink',
+        'inline-grid size-touch shrink-0 place-items-center rounded-2 text-ink-2 transition-colors hover:bg-sunken hover:text-ink',
         className,
       )}
       {...props}
