@@ -32,5 +32,6 @@ export async function largeJournal({ sql }: BenchStack, userId: string, count: n
     insert into public.action_items (user_id, case_id, entry_id, title, due_date)
     select user_id, case_id, id, 'Call the school', reference_date + 7 from made
     where abs(hashtext(id::text)) % 10 = 0`;
-  await sql`analyze`;
+  // As it would be a minute later: the vacuum that starts by itself would be measured, too.
+  await sql`vacuum analyze`;
 }

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { buttonStyle } from '@/components/ui/button';
 import { cn } from '@/lib/cn';
 import { Brand } from './brand';
+import { LinkPending } from './link-pending';
 import { PLACES } from './places';
 
 const ITEM =
@@ -50,6 +51,7 @@ export function Nav({ children }: { children?: ReactNode }) {
               >
                 <Icon className="size-5.5 lg:size-5" />
                 {label}
+                <LinkPending />
               </Link>
             </li>
           ))}

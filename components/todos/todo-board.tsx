@@ -4,13 +4,12 @@ import { CalendarArrowDown } from 'lucide-react';
 import { useOptimistic, useTransition } from 'react';
 import { toast } from 'sonner';
 import { buttonStyle } from '@/components/ui/button';
-import { Count } from '@/components/ui/count';
 import type { Result } from '@/lib/result';
 import { tell } from '@/lib/safety/tell';
 import { removeTodo, tickTodo } from '@/lib/todos/actions';
 import { grouped } from '@/lib/todos/groups';
 import type { Todo } from '@/lib/todos/schema';
-import { TodoRow } from './todo-row';
+import { TodoGroup } from './todo-group';
 
 /** `away`: it leaves the list. */
 type Change = { id: string; doneAt?: string | null; away?: boolean };
@@ -48,22 +47,7 @@ export function TodoBoard({ todos, today }: { todos: Todo[]; today: string }) {
   return (
     <>
       {groups.map(({ group, todos: those }) => (
-        <section key={group} aria-label={group} className="mt-8">
-          <h2 className="border-line border-b pb-2 font-semibold text-13 text-ink-2">
-            {group} <Count of={those.length} />
-          </h2>
-          <ul>
-            {those.map((todo) => (
-              <TodoRow
-                key={todo.id}
-                todo={todo}
-                overdue={group === 'Overdue'}
-                onTick={(done) => tick(todo, done)}
-                onRemove={() => remove(todo)}
-              />
-            ))}
-          </ul>
-        </section>
+        <TodoGroup key={group} group={group} todos={those} onTick={tick} onRemove={remove} />
       ))}
       {shown.some(({ dueDate, doneAt }) => dueDate && !doneAt) && (
         <p className="mt-8 grid justify-items-start gap-2 text-13 text-ink-3">

@@ -8,7 +8,7 @@ import {
   timelineAnswer,
 } from '@/lib/timeline/view';
 
-const A_PAGE = 100;
+const A_PAGE = 50;
 
 /** The first events of the person whom `db` acts as under these filters, with the counts. */
 export async function firstEvents(db: Db, filters: TimelineFilters): Promise<TimelinePage> {

@@ -1,12 +1,12 @@
 import { type Db, rowsOf } from '@/lib/database';
 import type { Todo } from '@/lib/todos/schema';
 
-const OPEN = 500;
+const OPEN = 1_000;
 const DONE = 100;
 const COLUMNS = `id, title, due_date, due_phrase, done_at, created_at, entry_id,
   entry:journal_entries(reference_date)` as const;
 
-/** All open to-dos of the person whom `db` acts as, and the last hundred that were done. */
+/** The open to-dos of the person whom `db` acts as (a thousand at most, the latest), and the last hundred that were done. */
 export async function listTodos(db: Db): Promise<Todo[]> {
   const listed = () => db.from('action_items').select(COLUMNS).is('removed_at', null);
   const [open, done] = await Promise.all([
