@@ -4,11 +4,17 @@ import type { Month } from '@/lib/entries/days';
 import { useLatestJobs } from '@/lib/jobs/use-latest-jobs';
 import { EntryRow } from './entry-row';
 
+type Props = {
+  months: Month[];
+  /** Whether these are the latest, so that one which isn't among them is news. */
+  newest?: boolean;
+};
+
 /** The entries by month. A badge changes as its job does, without a reload. */
-export function EntryList({ months }: { months: Month[] }) {
+export function EntryList({ months, newest = true }: Props) {
   const latest = useLatestJobs(
     months.flatMap(({ entries }) => entries),
-    { whole: true },
+    { whole: newest },
   );
   return months.map(({ name, entries }) => (
     <section key={name} aria-label={name} className="mt-8">

@@ -1,9 +1,10 @@
 import { type Db, rowsOf } from '@/lib/database';
+import { type EntryCursor, type EntryPage, isOlder } from '@/lib/entries/pages';
 import { readingOf } from '@/lib/entries/readings';
-import { type EntryListItem, type EntryView, firstWords } from '@/lib/entries/views';
+import { type EntryView, firstWords } from '@/lib/entries/views';
 import { parseJobs } from '@/lib/jobs/schema';
 
-const LISTED = 100;
+const LISTED = 50;
 const LIST_COLUMNS = `id, status, event_text, reference_date, time_zone, submitted_at,
   job:jobs!journal_entries_extraction_job_id_user_id_fkey(*), entry_evidence(count), events(count),
   questions(count)` as const;
@@ -17,18 +18,23 @@ const RUN_COLUMNS = `id, attempt, reader, started_at, completed_at, job_steps(st
 const FILE_COLUMNS = `id, original_name, declared_type, mime_type, byte_size, status,
   reading_status, reading_reason, read_at, words, summary, storage_key` as const;
 
-/** The newest entries of the person whom `db` acts as, newest first. */
-export async function listEntryRows(db: Db): Promise<EntryListItem[]> {
-  const rows = rowsOf(
-    await db
-      .from('journal_entries')
-      .select(LIST_COLUMNS)
-      .neq('events.state', 'removed')
-      .eq('questions.state', 'open')
-      .order('submitted_at', { ascending: false })
-      .limit(LISTED),
-  );
-  return rows.map((row) => ({
+/**
+ * The entries of the person whom `db` acts as, newest first, a page of them: after the entry that `after`
+ * names, else from the newest. `last` names the page's last one where others follow.
+ */
+export async function listEntryRows(db: Db, after: EntryCursor | null): Promise<EntryPage> {
+  const listed = db
+    .from('journal_entries')
+    .select(LIST_COLUMNS)
+    .neq('events.state', 'removed')
+    .eq('questions.state', 'open')
+    .order('submitted_at', { ascending: false })
+    .order('id', { ascending: false })
+    .limit(LISTED + 1);
+  const found = rowsOf(await (after ? listed.or(isOlder(after)) : listed));
+  const rows = found.slice(0, LISTED);
+  const end = rows.at(-1);
+  const entries = rows.map((row) => ({
     id: row.id,
     status: row.status,
     firstWords: firstWords(row.event_text),
@@ -40,6 +46,10 @@ export async function listEntryRows(db: Db): Promise<EntryListItem[]> {
     questions: row.questions[0]?.count ?? 0,
     job: parseJobs([row.job])[0] ?? null,
   }));
+  return {
+    entries,
+    last: end && found.length > LISTED ? { at: end.submitted_at, id: end.id } : null,
+  };
 }
 
 /** One entry with all that hangs off it; null where the person has no such entry. */

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { WholeEntry } from '@/lib/entries/changes';
 import { findChanges } from '@/lib/entries/changes-data';
 import { findEntry, listEntryRows } from '@/lib/entries/data';
-import type { EntryListItem, EntryView } from '@/lib/entries/views';
+import type { EntryCursor, EntryPage } from '@/lib/entries/pages';
+import type { EntryView } from '@/lib/entries/views';
 import { serverClient } from '@/lib/supabase/server';
 
-/** The signed-in person's entries, newest first. */
-export async function listEntries(): Promise<EntryListItem[]> {
-  return listEntryRows(await serverClient());
+/** A page of the signed-in person's entries, newest first. */
+export async function listEntries(after: EntryCursor | null): Promise<EntryPage> {
+  return listEntryRows(await serverClient(), after);
 }
 
 /** One of the signed-in person's entries; null for what isn't theirs or isn't there. */

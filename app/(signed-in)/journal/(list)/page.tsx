@@ -4,25 +4,29 @@ import { CaptureBar } from '@/components/entries/capture-bar';
 import { DraftRows } from '@/components/entries/draft-rows';
 import { EmptyJournal } from '@/components/entries/empty-journal';
 import { EntryList } from '@/components/entries/entry-list';
+import { OlderEntries } from '@/components/entries/older-entries';
 import { PlanMeter } from '@/components/shell/plan-meter';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadPlanUse, loadProfile } from '@/lib/account/loaders';
 import { loadDraftKey } from '@/lib/auth/draft-key';
+import { one } from '@/lib/auth/search-param';
 import { requirePerson } from '@/lib/auth/session';
 import { loadQuietQuestion } from '@/lib/cases/loaders';
 import { loadDraftHeads } from '@/lib/drafts/loaders';
 import { byMonth } from '@/lib/entries/days';
 import { listEntries } from '@/lib/entries/loaders';
+import { parseCursor } from '@/lib/entries/pages';
 import { readsTwelveHours } from '@/lib/time/clock';
 import { dayIn } from '@/lib/time/day-in';
 import { longDay } from '@/lib/time/days';
 
 export const metadata: Metadata = { title: 'Journal' };
 
-export default async function JournalPage() {
+export default async function JournalPage({ searchParams }: PageProps<'/journal'>) {
   const person = await requirePerson();
-  const [entries, profile, use, draftKey, question, heads] = await Promise.all([
-    listEntries(),
+  const after = parseCursor(one((await searchParams).after));
+  const [{ entries, last }, profile, use, draftKey, question, heads] = await Promise.all([
+    listEntries(after),
     loadProfile(),
     loadPlanUse(),
     loadDraftKey(),
@@ -32,6 +36,17 @@ export default async function JournalPage() {
   const today = dayIn(profile.timeZone, new Date());
   const drafts = <DraftRows userId={person.id} draftKey={draftKey} heads={heads} />;
   const header = <PageHeader over={longDay(today)} title="Journal" />;
+  const months = byMonth(entries, today, readsTwelveHours(profile.locale));
+  if (after) {
+    return (
+      <div className="max-w-168">
+        <PageHeader title="Earlier entries" back={{ href: '/journal', label: 'Journal' }} />
+        {months.length === 0 && <p className="text-16">There are no earlier entries.</p>}
+        <EntryList months={months} newest={false} />
+        <OlderEntries last={last} />
+      </div>
+    );
+  }
   if (!entries.length) {
     return (
       <div className="max-w-168">
@@ -52,7 +67,8 @@ export default async function JournalPage() {
       {use && <PlanMeter use={use} className="mt-4 lg:hidden" />}
       {mayAsk && question && <QuietQuestion key={question.key} question={question} />}
       {drafts}
-      <EntryList months={byMonth(entries, today, readsTwelveHours(profile.locale))} />
+      <EntryList months={months} />
+      <OlderEntries last={last} />
     </div>
   );
 }

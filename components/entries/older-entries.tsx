@@ -1,0 +1,15 @@
+import Link from 'next/link';
+import { buttonStyle } from '@/components/ui/button';
+import { type EntryCursor, olderPath } from '@/lib/entries/pages';
+
+/** The way to the entries before the last one shown; nothing where there are none. */
+export function OlderEntries({ last }: { last: EntryCursor | null }) {
+  if (!last) return null;
+  return (
+    <p className="mt-8">
+      <Link href={olderPath(last)} prefetch={false} className={buttonStyle({})}>
+        Earlier entries
+      </Link>
+    </p>
+  );
+}
