@@ -161,3 +161,27 @@ test('a draft goes to another device and back, and what is submitted offline goe
   const { data: left } = await rows.from('drafts').select('body').eq('user_id', person.id);
   expect(left).toEqual([{ body: 'Finished at the desk.' }]);
 });
+
+test('a draft that is thrown away offline doesn’t come back', async ({
+  page,
+  context,
+  person,
+  rows,
+  complaints,
+}) => {
+  complaints.allow(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to fetch/);
+  const composer = await new Composer(page).open();
+  await composer.text.fill(text);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Discard draft' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard draft' }).click();
+  await expect(composer.text).toHaveValue('');
+  await context.setOffline(false);
+  await expect
+    .poll(async () => (await rows.from('drafts').select('id').eq('user_id', person.id)).data)
+    .toEqual([]);
+  await composer.open();
+  await expect(composer.text).toHaveValue('');
+  await expect(page.getByText('Draft from another device')).toHaveCount(0);
+});

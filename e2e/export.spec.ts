@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
+import { mailTo } from '../local/supabase/testing/mails.ts';
 import { expect, test } from './fixtures.ts';
 import { Library } from './pages/library.ts';
 import { LETTER } from './support/samples.ts';
+import { supabaseUrl } from './support/stack.ts';
 import { tell } from './support/story.ts';
 
 test('everything is taken along in one file, then the account is deleted and nothing is left', async ({
@@ -58,4 +60,25 @@ test('everything is taken along in one file, then the account is deleted and not
     return lists.map(({ data }) => data?.length);
   };
   await expect.poll(objects, { timeout: 90_000 }).toEqual([0, 0]);
+});
+
+test('who has no password at hand deletes the account by a mailed code', async ({
+  page,
+  person,
+  rows,
+}) => {
+  await page.goto('/settings/data');
+  await page.getByRole('button', { name: 'Delete account' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Use a code by email instead' }).click();
+  const code = page.getByLabel('Code from the email');
+  await code.fill('000000');
+  await page.getByRole('button', { name: 'Delete my account for good' }).click();
+  await expect(page.getByText('The code is not right')).toBeVisible();
+  const mailed = /\b\d{6}\b/.exec((await mailTo(supabaseUrl, person.email)) ?? '')?.[0];
+  await code.fill(mailed ?? '');
+  await page.getByRole('button', { name: 'Delete my account for good' }).click();
+  await expect(page.getByRole('heading', { name: 'Your account is deleted.' })).toBeVisible();
+  const left = await rows.from('profiles').select('user_id').eq('user_id', person.id);
+  expect(left.data).toEqual([]);
 });

@@ -15,10 +15,11 @@ test('the main job, its review and the download of its events need no mouse', as
   await page.keyboard.press('Enter');
   const composer = new Composer(page);
   await expect(composer.text).toBeVisible();
+  // Early: it takes a moment until the browser hands its choosers over.
+  const chooser = page.waitForEvent('filechooser', { timeout: 60_000 });
   await tabTo(page, composer.text);
   await page.keyboard.type(shortEntry('By keyboard'));
   await tabTo(page, composer.addFiles);
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(LETTER);
   await composer.arrived(1);

@@ -88,3 +88,38 @@ test('on a shared device nothing is at rest, and the session ends with the brows
   await page.getByRole('link', { name: SECRET }).click();
   await expect(composer.text).toHaveValue(SECRET);
 });
+
+test('a page nobody used for the chosen time locks, and in discreet mode another window hides it', async ({
+  page,
+  context,
+  person,
+  rows,
+}) => {
+  await rows
+    .from('profiles')
+    .update({ idle_minutes: 5, discreet: true })
+    .eq('user_id', person.id)
+    .throwOnError();
+  await submitFor(person, shortEntry('Handover at six'));
+  const journal = await new Journal(page).open();
+  await expect(page).not.toHaveTitle(/Daylight|Journal/);
+  await expect(journal.row('Handover at six')).toBeVisible();
+
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    window.dispatchEvent(new Event('blur'));
+  });
+  await expect(page.locator('body')).toHaveCSS('opacity', '0');
+  await page.evaluate(() => {
+    document.hasFocus = () => true;
+    window.dispatchEvent(new Event('focus'));
+  });
+  await expect(page.locator('body')).toHaveCSS('opacity', '1');
+
+  // The last sign of life is a cookie that ends after those minutes.
+  await context.clearCookies({ name: 'dl-awake' });
+  await expect(page).toHaveURL(/\/locked/);
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await page.goto('/journal');
+  await expect(page).toHaveURL(/\/locked/);
+});

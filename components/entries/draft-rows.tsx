@@ -6,6 +6,7 @@ import { StatusMark } from '@/components/ui/status-mark';
 import { counted } from '@/lib/counted';
 import { isSharedDevice } from '@/lib/device/shared-device';
 import type { Draft, DraftOwner } from '@/lib/drafts/draft';
+import { settleDroppedHere } from '@/lib/drafts/dropped';
 import { openStore } from '@/lib/drafts/open-draft';
 import { draftRows } from '@/lib/drafts/rows';
 import type { DraftHead } from '@/lib/drafts/schema';
@@ -25,7 +26,9 @@ type Props = DraftOwner & { heads: DraftHead[] | null };
 /** What this person has begun, here or elsewhere, and not submitted. */
 export function DraftRows({ userId, draftKey, heads }: Props) {
   const [own, setOwn] = useState<Draft[] | null>(null);
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const look = useCallback(() => {
+    void settleDroppedHere(userId).then(setDropped);
     openStore({ userId, draftKey })
       .then((store) => store.list())
       .then(setOwn)
@@ -35,7 +38,7 @@ export function DraftRows({ userId, draftKey, heads }: Props) {
   useEffect(look, [look]);
   useSendQueued({ userId, draftKey }, look);
   // Not before it is known what lies here: else each own draft came from another device at first.
-  const drafts = own ? draftRows(own, heads) : [];
+  const drafts = own ? draftRows(own, heads).filter(({ id }) => !dropped.has(id)) : [];
   if (!drafts.length) return null;
   return (
     <section aria-label="Not submitted yet" className="mt-8">

@@ -34,6 +34,9 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+/** What the server needs to throw a draft away. */
+export type Dropped = Pick<Draft, 'id' | 'rev' | 'writer'>;
+
 /** Whose drafts, and what opens them. */
 export type DraftOwner = {
   userId: string;

@@ -2,6 +2,7 @@ import { chooseDrafts } from '@/lib/drafts/choose';
 import { claimDraft } from '@/lib/drafts/claim';
 import { draftDevice } from '@/lib/drafts/device';
 import { type Draft, type DraftOwner, newDraft } from '@/lib/drafts/draft';
+import { settleDroppedHere } from '@/lib/drafts/dropped';
 import { createKeeper, type Keeper } from '@/lib/drafts/keeper';
 import { fetchDraft } from '@/lib/drafts/remote';
 import type { DraftHead } from '@/lib/drafts/schema';
@@ -27,7 +28,9 @@ export async function openDraft(
   const store = await openStore(owner);
   const keeper = createKeeper(store, onWritten);
   const today = deviceToday();
-  const { candidates, elsewhere } = chooseDrafts(await store.list(), heads, asked);
+  const dropped = await settleDroppedHere(owner.userId);
+  const known = heads?.filter(({ id }) => !dropped.has(id)) ?? null;
+  const { candidates, elsewhere } = chooseDrafts(await store.list(), known, asked);
   for (const { id, here, ask } of candidates) {
     const letGo = await claimDraft(id);
     if (!letGo) continue;

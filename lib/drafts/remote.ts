@@ -1,4 +1,4 @@
-import type { Draft } from '@/lib/drafts/draft';
+import type { Draft, Dropped } from '@/lib/drafts/draft';
 import {
   PAGE_OF,
   type SaveAnswer,
@@ -28,7 +28,7 @@ export async function fetchDraft(id: string, userId: string): Promise<ServerDraf
 }
 
 /** Throws somebody's draft away on the server. Throws where the server can't be reached. */
-export async function dropDraft({ id, rev, writer }: Draft, userId: string): Promise<void> {
+export async function dropDraft({ id, rev, writer }: Dropped, userId: string): Promise<void> {
   await ask(userId, id, 'DELETE', { rev, writer });
 }
 

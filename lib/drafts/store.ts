@@ -66,8 +66,8 @@ export async function removeCorrections(device: Device, userId: string, entryId:
   }
 }
 
-// The name says nothing of whose it is to anybody who doesn't know the account's id.
-async function ownerOf(userId: string): Promise<string> {
+/** A name for whose it is, which says nothing to anybody who doesn't know the account's id. */
+export async function ownerOf(userId: string): Promise<string> {
   const bytes = new TextEncoder().encode(`daylight drafts of ${userId}`);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(hash.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');

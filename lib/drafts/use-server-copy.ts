@@ -2,8 +2,9 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Draft, isUnsent } from '@/lib/drafts/draft';
+import { droppedHere, settleDroppedHere } from '@/lib/drafts/dropped';
 import { lendHand } from '@/lib/drafts/hands';
-import { dropDraft, sendDraft } from '@/lib/drafts/remote';
+import { sendDraft } from '@/lib/drafts/remote';
 import type { SaveAnswer } from '@/lib/drafts/schema';
 import { createSync, type Sync } from '@/lib/drafts/sync';
 import type { useDraft } from '@/lib/drafts/use-draft';
@@ -45,15 +46,19 @@ export function useServerCopy(userId: string, draft: Draft | null, hands: Hands)
       onMiss: () => setMissed(true),
     });
     const flush = () => void opened.flush();
+    const goOn = () => {
+      flush();
+      void settleDroppedHere(userId);
+    };
     sync.current = opened;
     const takeBack = lendHand(opened);
-    window.addEventListener('online', flush);
+    window.addEventListener('online', goOn);
     document.addEventListener('visibilitychange', flush);
     return () => {
       flush();
       opened.close();
       takeBack();
-      window.removeEventListener('online', flush);
+      window.removeEventListener('online', goOn);
       document.removeEventListener('visibilitychange', flush);
     };
   }, [userId]);
@@ -79,8 +84,9 @@ export function useServerCopy(userId: string, draft: Draft | null, hands: Hands)
     /** Throws it away; what is just being sent is waited for, so that it doesn't come after. */
     async drop(gone: Draft) {
       sync.current?.end(gone.id);
+      (await droppedHere(userId))?.note(gone);
       await sync.current?.flush();
-      await dropDraft(gone, userId).catch(() => {});
+      await settleDroppedHere(userId);
     },
   };
 }
