@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { type Device, draftDevice } from '@/lib/drafts/device';
 import { type Dropped, draftSchema } from '@/lib/drafts/draft';
 import { dropDraft } from '@/lib/drafts/remote';
-import { ownerOf } from '@/lib/drafts/store';
+import { namesUnder, ownerOf, parse } from '@/lib/drafts/store';
 
 const droppedSchema = draftSchema.pick({ id: true, rev: true, writer: true });
 
@@ -19,30 +18,14 @@ export async function openDropped(device: Device, userId: string): Promise<Dropp
   return {
     note: ({ id, rev, writer }) =>
       device.setItem(`${place}${id}`, JSON.stringify({ id, rev, writer })),
-    list() {
-      const names = Array.from({ length: device.length }, (_, index) => device.key(index) ?? '');
-      return names
-        .filter((name) => name.startsWith(place))
-        .flatMap((name) => {
-          const parsed = noteSchema.safeParse(device.getItem(name));
-          return parsed.success ? [parsed.data] : [];
-        });
-    },
+    list: () =>
+      namesUnder(device, place).flatMap((name) => {
+        const parsed = droppedSchema.safeParse(parse(device.getItem(name) ?? ''));
+        return parsed.success ? [parsed.data] : [];
+      }),
     forget: (id) => device.removeItem(`${place}${id}`),
   };
 }
-
-const noteSchema = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue('not JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(droppedSchema);
 
 /** Tells the server of each by `drop`; one that can't be told is kept for the next time. */
 export async function settleDropped(

@@ -36,7 +36,9 @@ export async function openDrafts(
 
   return {
     async list() {
-      const names = namesOf(device, owner).filter((name) => PLACE.exec(name)?.[1] === place);
+      const names = namesUnder(device, `${PREFIX}.${owner}.`).filter(
+        (name) => PLACE.exec(name)?.[1] === place,
+      );
       const drafts = await Promise.all(names.map(read));
       return drafts.flat().sort((a, b) => b.changedAt - a.changedAt);
     },
@@ -50,18 +52,19 @@ export async function openDrafts(
 
 /** Whether this person left drafts here. Needs no key. */
 export async function hasDrafts(device: Device, userId: string): Promise<boolean> {
-  return namesOf(device, await ownerOf(userId)).length > 0;
+  return namesUnder(device, `${PREFIX}.${await ownerOf(userId)}.`).length > 0;
 }
 
 /** Deletes all of this person's drafts on this device. Needs no key. */
 export async function removeDrafts(device: Device, userId: string): Promise<void> {
-  for (const name of namesOf(device, await ownerOf(userId))) device.removeItem(name);
+  for (const name of namesUnder(device, `${PREFIX}.${await ownerOf(userId)}.`))
+    device.removeItem(name);
 }
 
 /** Deletes this person's drafts of corrections of one entry. Needs no key. */
 export async function removeCorrections(device: Device, userId: string, entryId: string) {
   const place = `${PREFIX}.${await ownerOf(userId)}.${entryId}.`;
-  for (const name of namesOf(device, await ownerOf(userId))) {
+  for (const name of namesUnder(device, `${PREFIX}.${await ownerOf(userId)}.`)) {
     if (name.startsWith(place)) device.removeItem(name);
   }
 }
@@ -73,12 +76,14 @@ export async function ownerOf(userId: string): Promise<string> {
   return Array.from(hash.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function namesOf(device: Device, owner: string): string[] {
+/** What a device keeps under names that begin so. */
+export function namesUnder(device: Device, prefix: string): string[] {
   const names = Array.from({ length: device.length }, (_, index) => device.key(index) ?? '');
-  return names.filter((name) => name.startsWith(`${PREFIX}.${owner}.`));
+  return names.filter((name) => name.startsWith(prefix));
 }
 
-function parse(text: string): unknown {
+/** What was written as JSON; null for anything else. */
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
