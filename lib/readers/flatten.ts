@@ -5,9 +5,11 @@ export type Grey = { data: Buffer; width: number; height: number };
 
 /** Of 255: grain of paper and of cameras, which is nearer to its background than print. */
 const GRAIN = 8;
-const GAIN = 2.6;
+const GAIN = 3;
 /** Windows of 1.5 to 2.6 small letters read alike; small ones are quicker. */
 const LETTERS = 1.6;
+/** Pixels. A window as wide as this finds the same median in every other pixel, four times as fast. */
+const WIDE = 12;
 
 /**
  * Makes all print dark on white: each pixel's distance from its background, which is the local
@@ -37,15 +39,17 @@ export function toSharp({ data, width, height }: Grey): Sharp {
 
 /**
  * The window is wider than a stroke and narrower than a bubble: by the height of small letters where
- * it is known, else by the width of the picture. Large pictures go by half.
+ * it is known, else by the width of the picture. Pixels are left out, not mixed: a mix of both sides
+ * of a bubble's edge is a third colour.
  */
 async function localMedian(picture: Grey, letters: number | null): Promise<Buffer> {
   const { width, height } = picture;
-  const shrink = width > 1300 ? 2 : 1;
+  const wide = letters === null ? width / 50 : letters * LETTERS;
+  const shrink = width > 1300 || wide >= WIDE ? 2 : 1;
   const small = { width: Math.ceil(width / shrink), height: Math.ceil(height / shrink) };
-  const wanted = letters === null ? small.width / 50 : (letters * LETTERS) / shrink;
+  const wanted = wide / shrink;
   const window = 2 * Math.round((Math.min(Math.max(wanted, 9), 31) - 1) / 2) + 1;
-  const shrunken = toSharp(picture).resize({ ...small, fit: 'fill' });
+  const shrunken = toSharp(picture).resize({ ...small, fit: 'fill', kernel: 'nearest' });
   const data = await bytes(shrunken);
   const median = await bytes(toSharp({ ...small, data }).median(window));
   if (shrink === 1) return median;

@@ -56,7 +56,7 @@ export function zoomFor(
 ): number {
   const wanted = GOOD_SIZE / letters;
   const most = Math.sqrt(MOST_PIXELS / (width * height));
-  return wanted > 0.6 && wanted < 1.5 ? 1 : Math.min(Math.max(wanted, 0.4), 4, most);
+  return wanted > 0.85 && wanted < 1.3 ? 1 : Math.min(Math.max(wanted, 0.4), 4, most);
 }
 
 type Try = Print & { worth: number; isSure: boolean };

@@ -2,7 +2,15 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { loadFonts, SANS } from './fonts.ts';
 import type { CHAT, Message } from './words.ts';
 
-export type Colours = { ground: string; words: string; left: string; right: string; mine: string };
+export type Colours = {
+  ground: string;
+  words: string;
+  left: string;
+  right: string;
+  mine: string;
+  /** Where it isn't that of the words beside it. */
+  times?: string;
+};
 type Look = { width?: number; font?: string; colours?: Colours };
 
 export const LIGHT: Colours = {
@@ -19,6 +27,8 @@ export const DARK: Colours = {
   right: '#0a7cff',
   mine: '#ffffff',
 };
+/** Times that a person has to look for: at most 2.5 to 1 against their bubble. */
+export const FAINT: Colours = { ...DARK, right: '#263238', times: '#636366' };
 export const GREEN: Colours = {
   ground: '#efeae2',
   words: '#111b21',
@@ -70,9 +80,10 @@ export function drawPhone({ contact, messages }: typeof CHAT, look: Look = {}): 
     context.beginPath();
     context.roundRect(left * unit, top * unit, wide * unit, high * unit, 18 * unit);
     context.fill();
-    fill(side === 'left' ? colours.words : colours.mine);
+    const words = side === 'left' ? colours.words : colours.mine;
     lines.forEach((line, index) => {
       const isTime = /^\d\d:\d\d$/.test(line);
+      fill((isTime && colours.times) || words);
       say(
         line,
         isTime ? left + wide - 48 : left + 14,

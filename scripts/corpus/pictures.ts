@@ -2,7 +2,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { photograph, type Shot } from './camera.ts';
 import { SANS } from './fonts.ts';
-import { DARK, drawPhone, GREEN, wordsOnPhone } from './phone.ts';
+import { DARK, drawPhone, FAINT, GREEN, wordsOnPhone } from './phone.ts';
 import type { Recipe } from './sample.ts';
 import { drawSheet } from './sheet.ts';
 import { CHAT, LETTER, NOTES, REPORT } from './words.ts';
@@ -27,6 +27,7 @@ export function pictures(): Recipe[] {
   return [
     sample('chat-light.png', () => png(drawPhone(CHAT)), chat, clean),
     sample('chat-dark.png', () => png(drawPhone(CHAT, { colours: DARK })), chat, clean),
+    sample('chat-faint.png', () => png(drawPhone(NOTES, { colours: FAINT })), notes, clean),
     sample('chat-green.png', () => png(drawPhone(NOTES, { colours: GREEN })), notes, clean),
     sample('chat-small.png', () => png(drawPhone(NOTES, { width: 390 })), notes, clean),
     sample('chat-android.jpg', () => android().encode('jpeg', 75), chat, clean),
