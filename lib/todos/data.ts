@@ -1,7 +1,8 @@
 import { type Db, rowsOf } from '@/lib/database';
 import type { Todo } from '@/lib/todos/schema';
 
-const OPEN = 1_000;
+/** How many open ones are listed. */
+export const OPEN = 1_000;
 const DONE = 100;
 const COLUMNS = `id, title, due_date, due_phrase, done_at, created_at, entry_id,
   entry:journal_entries(reference_date)` as const;

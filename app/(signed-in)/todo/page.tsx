@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { loadProfile } from '@/lib/account/loaders';
 import { requirePerson } from '@/lib/auth/session';
 import { dayIn } from '@/lib/time/day-in';
+import { OPEN } from '@/lib/todos/data';
 import { loadTodos } from '@/lib/todos/loaders';
 
 export const metadata: Metadata = { title: 'To-do' };
@@ -12,6 +13,7 @@ export const metadata: Metadata = { title: 'To-do' };
 export default async function Page() {
   await requirePerson();
   const [todos, { timeZone }] = await Promise.all([loadTodos(), loadProfile()]);
+  const isCut = todos.filter(({ doneAt }) => !doneAt).length === OPEN;
   return (
     <div className="max-w-200">
       <PageHeader title="To-do" />
@@ -19,6 +21,11 @@ export default async function Page() {
       {todos.length === 0 && (
         <p className="mt-8 border-line border-t pt-6 text-16 text-ink-2">
           Nothing to do. Follow-ups found in your entries will appear here.
+        </p>
+      )}
+      {isCut && (
+        <p className="mt-8 text-14 text-ink-2">
+          The {OPEN.toLocaleString('en')} latest are shown. Older ones follow as you tick these off.
         </p>
       )}
       <TodoBoard todos={todos} today={dayIn(timeZone, new Date())} />

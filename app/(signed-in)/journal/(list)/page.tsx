@@ -15,7 +15,7 @@ import { loadQuietQuestion } from '@/lib/cases/loaders';
 import { loadDraftHeads } from '@/lib/drafts/loaders';
 import { byMonth } from '@/lib/entries/days';
 import { listEntries } from '@/lib/entries/loaders';
-import { parseCursor } from '@/lib/entries/pages';
+import { type EntryCursor, parseCursor } from '@/lib/entries/pages';
 import { readsTwelveHours } from '@/lib/time/clock';
 import { dayIn } from '@/lib/time/day-in';
 import { longDay } from '@/lib/time/days';
@@ -25,8 +25,9 @@ export const metadata: Metadata = { title: 'Journal' };
 export default async function JournalPage({ searchParams }: PageProps<'/journal'>) {
   const person = await requirePerson();
   const after = parseCursor(one((await searchParams).after));
+  if (after) return <EarlierEntries after={after} />;
   const [{ entries, last }, profile, use, draftKey, question, heads] = await Promise.all([
-    listEntries(after),
+    listEntries(null),
     loadProfile(),
     loadPlanUse(),
     loadDraftKey(),
@@ -37,16 +38,6 @@ export default async function JournalPage({ searchParams }: PageProps<'/journal'
   const drafts = <DraftRows userId={person.id} draftKey={draftKey} heads={heads} />;
   const header = <PageHeader over={longDay(today)} title="Journal" />;
   const months = byMonth(entries, today, readsTwelveHours(profile.locale));
-  if (after) {
-    return (
-      <div className="max-w-168">
-        <PageHeader title="Earlier entries" back={{ href: '/journal', label: 'Journal' }} />
-        {months.length === 0 && <p className="text-16">There are no earlier entries.</p>}
-        <EntryList months={months} newest={false} />
-        <OlderEntries last={last} />
-      </div>
-    );
-  }
   if (!entries.length) {
     return (
       <div className="max-w-168">
@@ -68,6 +59,20 @@ export default async function JournalPage({ searchParams }: PageProps<'/journal'
       {mayAsk && question && <QuietQuestion key={question.key} question={question} />}
       {drafts}
       <EntryList months={months} />
+      <OlderEntries last={last} />
+    </div>
+  );
+}
+
+async function EarlierEntries({ after }: { after: EntryCursor }) {
+  const [{ entries, last }, profile] = await Promise.all([listEntries(after), loadProfile()]);
+  const today = dayIn(profile.timeZone, new Date());
+  const months = byMonth(entries, today, readsTwelveHours(profile.locale));
+  return (
+    <div className="max-w-168">
+      <PageHeader title="Earlier entries" back={{ href: '/journal', label: 'Journal' }} />
+      {months.length === 0 && <p className="text-16">There are no earlier entries.</p>}
+      <EntryList months={months} newest={false} />
       <OlderEntries last={last} />
     </div>
   );
