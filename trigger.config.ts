@@ -7,7 +7,7 @@ export default defineConfig({
   // Seconds of processor time; each task sets its own.
   maxDuration: 180,
   logLevel: 'info',
-  processKeepAlive: { enabled: true, maxExecutionsPerProcess: 50, devMaxPoolSize: 8 },
+  processKeepAlive: { enabled: true, maxExecutionsPerProcess: 50, devMaxPoolSize: 4 },
   retries: {
     enabledInDev: true,
     default: { maxAttempts: 1, minTimeoutInMs: 1_000, maxTimeoutInMs: 10_000, factor: 2 },

@@ -53,10 +53,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  person: async ({ context, rows }, use) => {
+  person: async ({ context, rows }, use, test) => {
     const person = await makePerson(rows);
     await signIn(context, person);
     await use(person);
+    // A page says what people need; which job broke, and how, is said to whoever mends it.
+    if (test.status !== test.expectedStatus) console.log(await jobsOf(rows, person));
   },
   openBrowser: async ({ browser, complaints, contextOptions }, use) => {
     const opened: BrowserContext[] = [];
@@ -72,6 +74,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect };
+
+async function jobsOf(rows: Rows, { id }: Person) {
+  const columns =
+    'id, type, status, error_code, attempt, delivery, lost_runs, run_id, created_at, completed_at';
+  const { data, error } = await rows.from('jobs').select(columns).eq('user_id', id);
+  return data ?? error;
+}
 
 /** Signs a browser in without its pages: the sign-in page has a spec of its own. */
 export async function signIn(context: BrowserContext, person: Person): Promise<void> {
