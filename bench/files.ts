@@ -1,5 +1,4 @@
-// How long an entry with 1, 5 and 10 pictures takes, against one of them alone, their sum, and the
-// work there was for the processors, which is what bounds it where there are fewer than files.
+// How long an entry with 1, 5 and 10 pictures takes, against one alone, their sum, and the processors' work.
 
 import { cpus } from 'node:os';
 import { addPicture } from './parts/add-picture.ts';

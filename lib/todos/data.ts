@@ -2,7 +2,7 @@ import { type Db, rowsOf } from '@/lib/database';
 import type { Todo } from '@/lib/todos/schema';
 
 /** How many open ones are listed. */
-export const OPEN = 1_000;
+export const MOST_OPEN = 1_000;
 const DONE = 100;
 const COLUMNS = `id, title, due_date, due_phrase, done_at, created_at, entry_id,
   entry:journal_entries(reference_date)` as const;
@@ -11,7 +11,7 @@ const COLUMNS = `id, title, due_date, due_phrase, done_at, created_at, entry_id,
 export async function listTodos(db: Db): Promise<Todo[]> {
   const listed = () => db.from('action_items').select(COLUMNS).is('removed_at', null);
   const [open, done] = await Promise.all([
-    listed().is('done_at', null).order('created_at', { ascending: false }).limit(OPEN),
+    listed().is('done_at', null).order('created_at', { ascending: false }).limit(MOST_OPEN),
     listed().not('done_at', 'is', null).order('done_at', { ascending: false }).limit(DONE),
   ]);
   return [...rowsOf(open), ...rowsOf(done)].map((row) => ({

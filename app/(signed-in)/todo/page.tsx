@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { loadProfile } from '@/lib/account/loaders';
 import { requirePerson } from '@/lib/auth/session';
 import { dayIn } from '@/lib/time/day-in';
-import { OPEN } from '@/lib/todos/data';
+import { MOST_OPEN } from '@/lib/todos/data';
 import { loadTodos } from '@/lib/todos/loaders';
 
 export const metadata: Metadata = { title: 'To-do' };
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'To-do' };
 export default async function Page() {
   await requirePerson();
   const [todos, { timeZone }] = await Promise.all([loadTodos(), loadProfile()]);
-  const isCut = todos.filter(({ doneAt }) => !doneAt).length === OPEN;
+  const isCut = todos.filter(({ doneAt }) => !doneAt).length === MOST_OPEN;
   return (
     <div className="max-w-200">
       <PageHeader title="To-do" />
@@ -25,7 +25,8 @@ export default async function Page() {
       )}
       {isCut && (
         <p className="mt-8 text-14 text-ink-2">
-          The {OPEN.toLocaleString('en')} latest are shown. Older ones follow as you tick these off.
+          The {MOST_OPEN.toLocaleString('en')} latest are shown. Older ones follow as you tick these
+          off.
         </p>
       )}
       <TodoBoard todos={todos} today={dayIn(timeZone, new Date())} />
