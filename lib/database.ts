@@ -34,12 +34,17 @@ export function rowsOf<T>(answer: { data: T; error: PostgrestError | null }): No
   return answer.data;
 }
 
+// Postgres, appendix A: 40 is a rollback for the sake of others, 55P03 and 57014 are time-outs.
+const BUSY = /^(40001|40P01|55P03|57014)$/;
+
 /**
  * An AppError that names the database's code and nothing else; `database_unreachable` where it is
- * away for a while: no answer, no connection, shutting down, out of room for connections.
+ * away for a while: no answer, no connection, shutting down, out of room for connections;
+ * `database_busy` where others were in the way: a lock or the statement's time ran out, a deadlock.
  */
 export function databaseError(error: { code?: string }): AppError {
   const code = error.code ?? '';
   const away = !/^[A-Z0-9]{5,9}$/.test(code) || /^(08|53|57P|PGRST00)/.test(code);
-  return new AppError(away ? 'database_unreachable' : `database_${code}`);
+  if (away) return new AppError('database_unreachable');
+  return new AppError(BUSY.test(code) ? 'database_busy' : `database_${code}`);
 }

@@ -1,5 +1,6 @@
 import { AbortTaskRunError, schemaTask } from '@trigger.dev/sdk';
 import { giveUpFile } from '@/lib/evidence/read-file';
+import { fromService } from '@/lib/jobs/children';
 import { coded } from '@/lib/jobs/coded';
 import { endRun } from '@/lib/jobs/end-run';
 import { codeIn, toStepResult } from '@/lib/jobs/outcome';
@@ -45,13 +46,14 @@ async function readFiles(step: Step, evidenceIds: string[]) {
     payload: { ...step, evidenceId },
     options: { concurrencyKey: step.userId, tags: tagsOf(step) },
   }));
-  const { runs } = await processEvidence.batchTriggerAndWait(items);
+  const { runs } = await fromService(step.jobId, () => processEvidence.batchTriggerAndWait(items));
   return runs.map(toStepResult);
 }
 
 async function findEvents(step: Step) {
   const options = { concurrencyKey: step.userId, tags: tagsOf(step) };
-  return toStepResult(await extractEvents.triggerAndWait(step, options));
+  const run = await fromService(step.jobId, () => extractEvents.triggerAndWait(step, options));
+  return toStepResult(run);
 }
 
 function tagsOf({ userId, entryId, jobId }: Step): string[] {

@@ -12,6 +12,7 @@ const SENTENCES: Record<string, string> = {
   lost_run: `Reading stopped several times before it could finish. ${SAVED} Please try again.`,
   run_crashed: BROKE_OFF,
   process_ended: BROKE_OFF,
+  reader_lost: BROKE_OFF,
   run_system_failure: `The service that does the reading failed several times. ${SAVED} Please try again in a few minutes.`,
   run_timed_out: `Reading took longer than it may, several times. ${SAVED} Please try again, or split the entry in two.`,
   run_expired: `Reading could not start in time. ${SAVED} Please try again.`,

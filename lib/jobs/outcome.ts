@@ -25,12 +25,13 @@ export function toStepResult(run: { ok: boolean; output?: unknown; error?: unkno
   return { outcome: 'broke', code: wasCutOff(run.error) ? PROCESS_ENDED : codeIn(run.error) };
 }
 
-/** The code of a step whose process was killed, crashed or went silent: nothing was thrown in it. */
+/** The code of a step whose process was killed, crashed, went silent or never took it up. */
 export const PROCESS_ENDED = 'process_ended';
 
 // By the task service's own code, which it gives as the error's name.
 function wasCutOff(error: unknown): boolean {
-  const codes = /^(TASK_PROCESS_|TASK_RUN_(CRASHED|STALLED|HEARTBEAT)|POD_|GRACEFUL_EXIT_)/;
+  const codes =
+    /^(TASK_PROCESS_|TASK_RUN_(CRASHED|STALLED|HEARTBEAT)|TASK_EXECUTION_|TASK_ALREADY_|POD_|GRACEFUL_EXIT_)/;
   return error instanceof Error && codes.test(error.name);
 }
 

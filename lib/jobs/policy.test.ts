@@ -45,14 +45,14 @@ test.each<[string, unknown, ReturnType<typeof decide>]>([
 });
 
 test('an outage of our own outlives a run’s tries, a mistake doesn’t', () => {
-  const codes = ['database_unreachable', 'storage', 'file_busy', 'task_service', 'internal'];
-  expect(codes.filter(isPassing)).toEqual(codes.slice(0, 4));
+  const outages = ['database_unreachable', 'database_busy', 'storage', 'file_busy', 'task_service'];
+  expect([...outages, 'database_23505', 'internal'].filter(isPassing)).toEqual(outages);
 });
 
 test.each([
   ...['model_refused', 'model_truncated', 'model_key', 'model_quota', 'model_rejected'],
   ...['lost_run', 'run_crashed', 'run_system_failure', 'run_timed_out', 'run_expired'],
-  ...['run_cancelled', 'process_ended', 'took_too_long', 'quote_gone', 'internal'],
+  ...['run_cancelled', 'process_ended', 'reader_lost', 'took_too_long', 'quote_gone', 'internal'],
 ])('%s has a sentence that says what is safe and what to do', (code) => {
   expect(failureSentence(code)).toMatch(/ are saved\. .*(try again|tell)/);
 });

@@ -17,7 +17,9 @@ export function decide(error: unknown): Decision {
   return { action, code, ...(retryAfterMs === undefined ? {} : { waitMs: retryAfterMs }) };
 }
 
-const PASSING = new Set(['database_unreachable', 'storage', 'file_busy', 'task_service']);
+const PASSING = new Set([
+  ...['database_unreachable', 'database_busy', 'storage', 'file_busy', 'task_service'],
+]);
 
 /** Once a run's tries are used up: whether it was somebody's outage, so that the job is to wait. */
 export function isPassing(code: string): boolean {
