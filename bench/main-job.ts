@@ -25,6 +25,7 @@ const build = isBuilt(root) ? 'app built before' : 'with the build of the app';
 const cold = await runStack({ port, data });
 console.log(line(`first start, empty data folder, ${build}`, [cold.readyAfterMs]));
 await cold.stop();
+const startedAt = Date.now();
 const stack = await runStack({ port, data });
 console.log(line('second start', [stack.readyAfterMs]));
 // The app is ready before the worker is; what is measured next is no start.
@@ -32,6 +33,7 @@ await until(async () => {
   const health = await fetch(`http://127.0.0.1:${port + 2}/health`);
   return (await health.text()).includes('"registered"');
 });
+console.log(line('second start → the worker takes jobs', [Date.now() - startedAt]));
 
 const { path, args } = await findBrowser();
 const browser = await chromium.launch({ executablePath: path, args });
