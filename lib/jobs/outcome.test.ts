@@ -18,6 +18,7 @@ test('a child that threw broke, with its code', () => {
 test.each([
   ['TASK_RUN_STALLED_EXECUTING', 'process_ended'],
   ['TASK_PROCESS_EXITED_WITH_NON_ZERO_CODE', 'process_ended'],
+  ['TASK_RUN_UNCAUGHT_EXCEPTION', 'process_ended'],
   ['TASK_EXECUTION_ABORTED', 'process_ended'],
   ['TASK_ALREADY_RUNNING', 'process_ended'],
   ['MAX_DURATION_EXCEEDED', 'internal'],

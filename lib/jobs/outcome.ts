@@ -31,7 +31,7 @@ export const PROCESS_ENDED = 'process_ended';
 // By the task service's own code, which it gives as the error's name.
 function wasCutOff(error: unknown): boolean {
   const codes =
-    /^(TASK_PROCESS_|TASK_RUN_(CRASHED|STALLED|HEARTBEAT)|TASK_EXECUTION_|TASK_ALREADY_|POD_|GRACEFUL_EXIT_)/;
+    /^(TASK_PROCESS_|TASK_RUN_(CRASHED|STALLED|HEARTBEAT|UNCAUGHT)|TASK_EXECUTION_|TASK_ALREADY_|POD_|GRACEFUL_EXIT_)/;
   return error instanceof Error && codes.test(error.name);
 }
 
