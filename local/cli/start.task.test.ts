@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePorts } from '../../scripts/testing/free-ports.ts';
 import { type RunningStack, runStack } from '../../scripts/testing/run-stack.ts';
 import { descendantsOf, socketsOf } from '../../scripts/testing/sockets.ts';
 import { type Addresses, addressesOf } from './environments.ts';
@@ -10,7 +11,7 @@ import { readOptions } from './options.ts';
 import { isRunning, processesOfStack, signal } from './processes.ts';
 import { answers, until } from './until.ts';
 
-const port = 4380;
+const port = await freePorts(4380, 4);
 const data = mkdtempSync(join(tmpdir(), 'daylight-start-'));
 const addresses: Addresses = addressesOf(readOptions({ PORT: String(port) }, '/').ports);
 let stack: RunningStack;

@@ -22,6 +22,7 @@ import {
 import { loadSecrets } from '../../local/supabase/secrets.ts';
 import { superviseCli, type Worker } from '../../local/trigger/worker/supervise.ts';
 import type { Database } from '../../types/database';
+import { freePorts } from './free-ports.ts';
 import { type TestParts, testParts } from './test-parts.ts';
 
 export type Rows = SupabaseClient<Database>;
@@ -51,14 +52,15 @@ export type TaskStack = {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const plain = { auth: { persistSession: false, autoRefreshToken: false } };
 
-/** Starts it on four ports from `port` and on a data folder of its own; ready when the worker is. */
+/** Starts it on the first four free ports from `from`, on a data folder of its own; ready when the worker is. */
 export async function startTaskStack(
-  port: number,
+  from: number,
   env: Record<string, string> = {},
   { worker = true } = {},
 ): Promise<TaskStack> {
   const data = mkdtempSync(join(tmpdir(), 'daylight-tasks-'));
   prepareDataFolder(data);
+  const port = await freePorts(from, 4);
   const options = readOptions({ ...env, PORT: String(port), DAYLIGHT_DATA: data }, root);
   const secrets = await loadSecrets(data);
   const addresses = addressesOf(options.ports);
