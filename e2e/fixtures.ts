@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { FakeOpenAI } from '../lib/extraction/testing/fake-openai.ts';
 import { Complaints } from './support/complaints.ts';
+import { jobsOf } from './support/jobs.ts';
 import { startModel } from './support/model.ts';
 import {
   everybodysRows,
@@ -58,7 +59,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await signIn(context, person);
     await use(person);
     // A page says what people need; which job broke, and how, is said to whoever mends it.
-    if (test.status !== test.expectedStatus) console.log(await jobsOf(rows, person));
+    if (test.status === test.expectedStatus) return;
+    console.log(await jobsOf(rows, person.id).catch((error) => error));
   },
   openBrowser: async ({ browser, complaints, contextOptions }, use) => {
     const opened: BrowserContext[] = [];
@@ -74,13 +76,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect };
-
-async function jobsOf(rows: Rows, { id }: Person) {
-  const columns =
-    'id, type, status, error_code, attempt, delivery, lost_runs, run_id, created_at, completed_at';
-  const { data, error } = await rows.from('jobs').select(columns).eq('user_id', id);
-  return data ?? error;
-}
 
 /** Signs a browser in without its pages: the sign-in page has a spec of its own. */
 export async function signIn(context: BrowserContext, person: Person): Promise<void> {
