@@ -4,9 +4,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { Toaster } from '@/components/ui/toaster';
-import { publicConfig } from '@/lib/env/server';
 import { isDiscreet } from '@/lib/safety/discreet';
-import { PublicConfigProvider } from '@/lib/supabase/public-config';
 
 export async function generateMetadata(): Promise<Metadata> {
   const shown = (await isDiscreet())
@@ -42,7 +40,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
       <body>
         {/* Sonner tells only a mounted toaster: it stands before whatever may toast. */}
         <Toaster />
-        <PublicConfigProvider value={publicConfig()}>{children}</PublicConfigProvider>
+        {children}
       </body>
     </html>
   );

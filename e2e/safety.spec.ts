@@ -40,6 +40,8 @@ test('leaving locks: nothing is shown or taken until the password comes', async 
   const submitted = await page.request.post('/api/journal/submit', { data: { eventText: 'x' } });
   expect(submitted.status()).toBe(423);
   expect(await submitted.json()).toMatchObject({ error: { code: 'locked' } });
+  const token = await page.request.get('/api/session', { headers: { 'x-page-of': person.id } });
+  expect(token.status()).toBe(423);
   const acted = await page.request.post('/locked', { headers: { 'next-action': 'a'.repeat(42) } });
   expect(acted.status()).toBe(423);
   const lock = (await context.cookies()).find(({ name }) => name === 'dl-lock');

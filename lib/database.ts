@@ -5,6 +5,8 @@ import type { Database } from '@/types/database';
 
 /** A client of our schema; whose rights it has depends on who made it. */
 export type Db = SupabaseClient<Database>;
+/** As much of it as rows and functions need. */
+export type Rows = Pick<Db, 'from' | 'rpc'>;
 
 type Functions = Database['public']['Functions'];
 /** The generator can't tell which arguments a function takes null for; ours say so themselves. */
@@ -15,7 +17,7 @@ type Nullable<T> = { [K in keyof T]: T[K] | null };
  * of the database may quote what people wrote, so they go no further.
  */
 export async function callRpc<Name extends keyof Functions & string, T>(
-  db: Db,
+  db: Pick<Rows, 'rpc'>,
   name: Name,
   args: Nullable<Functions[Name]['Args']>,
   answer: z.ZodType<T>,

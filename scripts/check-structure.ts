@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { nounCycles } from './structure/cycles.ts';
 import { deadLinks } from './structure/doc-links.ts';
+import { heavyPages } from './structure/light-pages.ts';
 import { barrels, type SourceFile, tooLong, wrongWay } from './structure/rules.ts';
 import { unexplainedSettings } from './structure/settings.ts';
 
-// What the linter can't see: sizes, directions between folders, circles of nouns, settings nobody explains, dead
-// links.
+// What the linter can't see: sizes, directions between folders, circles of nouns, heavy pages, settings nobody
+// explains, dead links.
 const generated = new Set(['types/database.ts', 'next-env.d.ts']);
 
 const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' });
@@ -22,6 +23,7 @@ const findings = [
   ...code.flatMap(barrels),
   ...code.flatMap(wrongWay),
   ...nounCycles(code),
+  ...heavyPages(code),
   ...unexplainedSettings(code, readFileSync('.env.example', 'utf8')),
   ...pages.flatMap((page) => deadLinks(page, existsSync)),
 ];

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { SettingsForm } from '@/components/settings/settings-form';
 import { Field } from '@/components/ui/field';
 import { saveCase } from '@/lib/cases/actions';
-import { CASE_MAX, type CaseInput } from '@/lib/cases/schema';
+import { CASE_MAX } from '@/lib/cases/limits';
+import type { CaseInput } from '@/lib/cases/schema';
 
 /** What the case is called, its number and its court; all may stay empty. */
 export function CaseForm({ title, number, court }: Required<CaseInput>) {

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import type { QuietAnswer } from '@/lib/cases/answer';
-import type { KnownPerson } from '@/lib/people/schema';
+import type { KnownPerson } from '@/lib/people/person';
 
 type Props = { coParent: KnownPerson | null; onAnswer: (answer: QuietAnswer) => void };
 

@@ -12,13 +12,13 @@ import { useRefresh } from '@/lib/jobs/use-refresh';
 import type { AttachedFile } from '@/lib/uploads/state';
 import { useUploads } from '@/lib/uploads/use-uploads';
 
-type Props = { userId: string; entryId: string; count: number };
+type Props = { entryId: string; count: number };
 
 /** Adds files to an entry that was handed in: each is in it as soon as it has arrived. */
-export function AddEntryFiles({ userId, entryId, count }: Props) {
+export function AddEntryFiles({ entryId, count }: Props) {
   const [files, change] = useState<AttachedFile[]>([]);
   const [problems, setProblems] = useState<string[]>([]);
-  const uploads = useUploads(userId, files, change);
+  const uploads = useUploads(files, change);
   const begun = useRef(new Set<string>());
   const refresh = useRefresh();
   const isFull = count >= MAX_FILES;

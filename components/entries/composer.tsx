@@ -44,7 +44,6 @@ export function Composer({ owner, today, asked, reader, ai, heads, hint }: Props
   const { draft, saveState, change } = work;
   const copy = useServerCopy(owner.userId, draft, work);
   const uploads = useUploads(
-    owner.userId,
     draft?.files ?? null,
     (to) => change(({ files }) => ({ files: to(files) })),
     MAX_FILES,
@@ -91,7 +90,6 @@ export function Composer({ owner, today, asked, reader, ai, heads, hint }: Props
           text={draft?.text ?? null}
           missing={hand.missing}
           hint={hint}
-          userId={owner.userId}
           onChange={(text) => change(() => ({ text }))}
         />
         <AddExchange
@@ -145,7 +143,7 @@ export function Composer({ owner, today, asked, reader, ai, heads, hint }: Props
           onFiles={uploads.add}
         />
       </DropTarget>
-      {reader && <ReaderNote reader={reader} userId={owner.userId} on={ai} />}
+      {reader && <ReaderNote reader={reader} on={ai} />}
     </form>
   );
 }

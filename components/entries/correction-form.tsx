@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import { savedWhere } from '@/lib/drafts/saved-where';
 import { useDraft } from '@/lib/drafts/use-draft';
-import { MAX_TEXT } from '@/lib/entries/schema';
+import { MAX_TEXT } from '@/lib/entries/limits';
 import { useAddCorrection } from '@/lib/entries/use-add-correction';
 import { SaveLine } from './save-line';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { EventList } from '@/components/events/event-list';
 import { SelectionProvider } from '@/components/events/selection';
 import { FileList } from '@/components/evidence/file-list';
@@ -9,6 +9,7 @@ import { TodoList } from '@/components/todos/todo-list';
 import type { DraftOwner } from '@/lib/drafts/draft';
 import { badgeOf } from '@/lib/entries/badge';
 import { unreadIn, type WholeEntry } from '@/lib/entries/changes';
+import type { Written } from '@/lib/entries/written';
 import { inReadingOrder } from '@/lib/events/passages';
 import { openQuestions } from '@/lib/events/review';
 import { useFileJobs } from '@/lib/jobs/use-file-jobs';
@@ -18,7 +19,6 @@ import { AddEntryFiles } from './add-entry-files';
 import { CorrectionForm } from './correction-form';
 import { EntryActions } from './entry-actions';
 import { EntryHead } from './entry-head';
-import { EntryHistory } from './entry-history';
 import { EntryText } from './entry-text';
 import { FailureNotice } from './failure-notice';
 import { JumpNav } from './jump-nav';
@@ -29,14 +29,25 @@ import { StoppedNotice } from './stopped-notice';
 type Props = {
   view: WholeEntry;
   owner: DraftOwner;
+  written: Written;
   twelveHours: boolean;
   readerZone: string;
   /** Where its runs are seen; null where that isn't set up. */
   runsUrl: string | null;
+  /** What happened to it, made on the server. */
+  history: ReactNode;
 };
 
 /** One entry: the words first and untouched, then what was found in them. */
-export function EntryPage({ view: found, owner, twelveHours, readerZone, runsUrl }: Props) {
+export function EntryPage({
+  view: found,
+  owner,
+  written,
+  twelveHours,
+  readerZone,
+  runsUrl,
+  history,
+}: Props) {
   const corrections = found.changes.corrections.map(({ id }) => id);
   const view = { ...found, events: inReadingOrder(found.events, corrections) };
   const { entry, files, events } = view;
@@ -56,12 +67,7 @@ export function EntryPage({ view: found, owner, twelveHours, readerZone, runsUrl
     <SelectionProvider>
       <div className="max-w-268">
         <div className="mb-5 lg:mb-6 lg:flex lg:items-end lg:justify-between lg:gap-6 [&>header]:mb-3 lg:[&>header]:mb-0">
-          <EntryHead
-            entry={entry}
-            badge={badge}
-            twelveHours={twelveHours}
-            readerZone={readerZone}
-          />
+          <EntryHead entry={entry} badge={badge} written={written} readerZone={readerZone} />
           <EntryActions view={view} running={running} onCorrect={() => setCorrecting(true)} />
         </div>
         <JumpNav events={events.length} files={files.length} />
@@ -87,10 +93,10 @@ export function EntryPage({ view: found, owner, twelveHours, readerZone, runsUrl
           </div>
           <div>
             <FileList entry={entry} files={files} running={running} reading={reading} />
-            <AddEntryFiles userId={owner.userId} entryId={entry.id} count={files.length} />
+            <AddEntryFiles entryId={entry.id} count={files.length} />
             <TodoList items={view.actionItems} />
             {badge.look !== 'failed' && <div className="no-print mt-8">{details}</div>}
-            <EntryHistory view={view} twelveHours={twelveHours} />
+            {history}
           </div>
         </div>
       </div>

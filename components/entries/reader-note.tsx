@@ -2,21 +2,21 @@
 
 import { useState } from 'react';
 import type { Reader } from '@/lib/account/reader';
-import { browserClient } from '@/lib/supabase/browser';
-import { usePublicConfig } from '@/lib/supabase/public-config';
+import { useAccess } from '@/lib/supabase/access';
+import { browserDb } from '@/lib/supabase/browser';
 
-type Props = { reader: Reader; userId: string; on: boolean };
+type Props = { reader: Reader; on: boolean };
 
 /** Says what is sent to a language model, and to whom, where it is sent; one tap ends it. */
-export function ReaderNote({ reader, userId, on }: Props) {
+export function ReaderNote({ reader, on }: Props) {
   const [allowed, setAllowed] = useState(on);
   const [problem, setProblem] = useState(false);
-  const config = usePublicConfig();
+  const access = useAccess();
 
   async function choose(ai: boolean) {
     setAllowed(ai);
-    const db = await browserClient(config);
-    const { error } = await db.from('profiles').update({ ai }).eq('user_id', userId);
+    const { rows } = await browserDb(access);
+    const { error } = await rows.from('profiles').update({ ai }).eq('user_id', access.userId);
     setProblem(Boolean(error));
     if (error) setAllowed(!ai);
   }

@@ -2,7 +2,7 @@
 
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { MAX_TEXT } from '@/lib/entries/schema';
+import { MAX_TEXT } from '@/lib/entries/limits';
 import { WritingHint } from './writing-hint';
 
 type Props = {
@@ -10,16 +10,15 @@ type Props = {
   text: string | null;
   /** Somebody tried to submit nothing. */
   missing: boolean;
-  /** Whether the line that says what to write is shown; `userId` is who may hide it. */
+  /** Whether the line that says what to write is shown. */
   hint: boolean;
-  userId: string;
   onChange: (text: string) => void;
 };
 
 const WARN_AT = MAX_TEXT - 2_000;
 
 /** Where one writes: large, serif, and as tall as the words need. */
-export function WritingArea({ text, missing, hint, userId, onChange }: Props) {
+export function WritingArea({ text, missing, hint, onChange }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const opened = text !== null;
 
@@ -42,7 +41,7 @@ export function WritingArea({ text, missing, hint, userId, onChange }: Props) {
       >
         What happened?
       </label>
-      <WritingHint id="what-hint" shown={hint} userId={userId} />
+      <WritingHint id="what-hint" shown={hint} />
       {missing && (
         <p id="what-error" role="alert" className="mt-1 flex gap-1.5 text-14 text-stop">
           <CircleAlert className="mt-0.5 size-4" />

@@ -1,22 +1,22 @@
 'use client';
 
 import { useState } from 'react';
-import { browserClient } from '@/lib/supabase/browser';
-import { usePublicConfig } from '@/lib/supabase/public-config';
+import { useAccess } from '@/lib/supabase/access';
+import { browserDb } from '@/lib/supabase/browser';
 
-type Props = { id: string; shown: boolean; userId: string };
+type Props = { id: string; shown: boolean };
 
 /** One line that says what to write; who knows it hides it for good. */
-export function WritingHint({ id, shown, userId }: Props) {
+export function WritingHint({ id, shown }: Props) {
   const [hidden, setHidden] = useState(!shown);
-  const config = usePublicConfig();
+  const access = useAccess();
   // The text box is described by it, and then by nothing.
   if (hidden) return <span id={id} hidden />;
 
   async function hide() {
     setHidden(true);
-    const db = await browserClient(config);
-    await db.from('profiles').update({ writing_hint: false }).eq('user_id', userId);
+    const { rows } = await browserDb(access);
+    await rows.from('profiles').update({ writing_hint: false }).eq('user_id', access.userId);
   }
 
   return (

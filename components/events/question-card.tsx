@@ -3,12 +3,10 @@
 import { CircleHelp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { EntryEvent } from '@/lib/entries/views';
+import type { Question } from '@/lib/entries/views';
 import { answerQuestion } from '@/lib/events/actions';
-import { type QuestionAnswer, questionOptions } from '@/lib/events/schema';
+import type { QuestionAnswer } from '@/lib/events/schema';
 import { useEventAction } from '@/lib/events/use-event-action';
-
-type Question = EntryEvent['questions'][number];
 
 const OWN = {
   date: { word: 'Another day', label: 'Which day?', type: 'date', field: 'date' },
@@ -23,7 +21,7 @@ const OWN = {
  */
 export function QuestionCard({ question }: { question: Question }) {
   const { pending, problem, run } = useEventAction();
-  const options = questionOptions.parse(question.options);
+  const { options } = question;
   const isNotice = options.length === 0 && !question.prompt.trimEnd().endsWith('?');
   const [isOwn, setOwn] = useState(options.length === 0 && !isNotice);
   const answer = (given: QuestionAnswer) => run(() => answerQuestion(question.id, given));

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Reading } from '@/lib/entries/readings';
 import { clock, timeIn } from '@/lib/time/clock';
 import { dayIn } from '@/lib/time/day-in';
@@ -18,17 +19,31 @@ type Props = {
 };
 
 /** What only somebody who looks for the cause wants to know: the code, the try, the time, the runs. */
-export function JobDetails({ job, readings, timeZone, twelveHours, runsUrl }: Props) {
+export function JobDetails(details: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="w-full text-13 text-ink-2"
+      onToggle={(event) => {
+        if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary className="link inline-flex min-h-touch cursor-pointer items-center">
+        Details
+      </summary>
+      {open && <OpenDetails {...details} />}
+    </details>
+  );
+}
+
+function OpenDetails({ job, readings, timeZone, twelveHours, runsUrl }: Props) {
   const at = job.completed_at ?? job.updated_at;
   const when = new Date(at);
   const reading = readings.find((one) => one.jobId === job.id);
   const earlier = readings.filter((one) => one.attempt < job.attempt);
   const time = clock(timeIn(timeZone, when), twelveHours);
   return (
-    <details className="w-full text-13 text-ink-2">
-      <summary className="link inline-flex min-h-touch cursor-pointer items-center">
-        Details
-      </summary>
+    <>
       <dl className={ROWS}>
         {job.error_code && (
           <>
@@ -71,6 +86,6 @@ export function JobDetails({ job, readings, timeZone, twelveHours, runsUrl }: Pr
           </dl>
         </details>
       ))}
-    </details>
+    </>
   );
 }

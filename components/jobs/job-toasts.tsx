@@ -20,7 +20,7 @@ import { useRefresh } from '@/lib/jobs/use-refresh';
 import type { Result } from '@/lib/result';
 
 /** Tells of ended jobs wherever the person is; the list of notifications keeps what it told. */
-export function JobToasts({ userId, discreet }: { userId: string; discreet: boolean }) {
+export function JobToasts({ discreet }: { discreet: boolean }) {
   const router = useRouter();
   const path = usePathname();
   const refresh = useRefresh();
@@ -63,7 +63,7 @@ export function JobToasts({ userId, discreet }: { userId: string; discreet: bool
     });
   }
 
-  useJobWatch(userId, (jobs, away) => {
+  useJobWatch((jobs, away) => {
     const told = away ? jobs : jobs.filter((job) => !isShownOn(path, job));
     for (const each of toastsFor(told, away)) show(discreet ? discreetToast(each) : each);
   });

@@ -5,7 +5,7 @@ import { useOptimistic, useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { addPerson, removePerson } from '@/lib/people/actions';
-import type { KnownPerson } from '@/lib/people/schema';
+import type { KnownPerson } from '@/lib/people/person';
 import type { Result } from '@/lib/result';
 import { tell } from '@/lib/safety/tell';
 import { PersonForm } from './person-form';

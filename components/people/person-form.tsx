@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { roleWords } from '@/lib/events/words';
 import { addPerson, changePerson } from '@/lib/people/actions';
-import { KNOWN_ROLES, type KnownPerson, NAME_MAX, type PersonRole } from '@/lib/people/schema';
+import { KNOWN_ROLES, type KnownPerson, NAME_MAX, type PersonRole } from '@/lib/people/person';
 
 type Props = { person?: KnownPerson; onEnd: () => void };
 

@@ -4,7 +4,7 @@ import { PenLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { roleWords } from '@/lib/events/words';
-import type { KnownPerson } from '@/lib/people/schema';
+import type { KnownPerson } from '@/lib/people/person';
 import { PersonForm } from './person-form';
 
 /** One person: the name, what they are, and what else they are called. */

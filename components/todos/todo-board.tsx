@@ -8,7 +8,7 @@ import type { Result } from '@/lib/result';
 import { tell } from '@/lib/safety/tell';
 import { removeTodo, tickTodo } from '@/lib/todos/actions';
 import { grouped } from '@/lib/todos/groups';
-import type { Todo } from '@/lib/todos/schema';
+import type { Todo } from '@/lib/todos/todo';
 import { TodoGroup } from './todo-group';
 
 /** `away`: it leaves the list. */

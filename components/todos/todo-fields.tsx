@@ -1,4 +1,4 @@
-import { TITLE_MAX } from '@/lib/todos/schema';
+import { TITLE_MAX } from '@/lib/todos/todo';
 
 type Props = {
   titleLabel: string;

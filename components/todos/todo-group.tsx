@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Count } from '@/components/ui/count';
 import type { Group } from '@/lib/todos/groups';
-import type { Todo } from '@/lib/todos/schema';
+import type { Todo } from '@/lib/todos/todo';
 import { TodoRow } from './todo-row';
 
 /** More than anybody does in a week; hundreds at once would make a phone slow. */

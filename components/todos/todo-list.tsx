@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Count } from '@/components/ui/count';
 import { cn } from '@/lib/cn';
 import type { EntryView } from '@/lib/entries/views';
-import { browserClient } from '@/lib/supabase/browser';
-import { usePublicConfig } from '@/lib/supabase/public-config';
+import { useAccess } from '@/lib/supabase/access';
+import { browserDb } from '@/lib/supabase/browser';
 import { shortDay } from '@/lib/time/days';
 
 type Item = EntryView['actionItems'][number];
@@ -30,7 +30,7 @@ export function TodoList({ items }: { items: Item[] }) {
 function Todo({ item }: { item: Item }) {
   const [done, setDone] = useState(item.done_at !== null);
   const [problem, setProblem] = useState(false);
-  const config = usePublicConfig();
+  const access = useAccess();
 
   async function tick(next: boolean) {
     setDone(next);
@@ -42,9 +42,9 @@ function Todo({ item }: { item: Item }) {
   }
 
   async function save(next: boolean): Promise<boolean> {
-    const db = await browserClient(config);
+    const { rows } = await browserDb(access);
     const done_at = next ? new Date().toISOString() : null;
-    const { data } = await db
+    const { data } = await rows
       .from('action_items')
       .update({ done_at })
       .eq('id', item.id)

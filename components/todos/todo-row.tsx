@@ -8,7 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { cn } from '@/lib/cn';
 import { shortDay } from '@/lib/time/days';
 import { changeTodo } from '@/lib/todos/actions';
-import type { Todo } from '@/lib/todos/schema';
+import type { Todo } from '@/lib/todos/todo';
 import { TodoFields } from './todo-fields';
 
 type Props = {

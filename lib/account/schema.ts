@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { NAME_MAX } from '@/lib/account/limits';
 import { tidy } from '@/lib/text';
 import { isTimeZone } from '@/lib/time/zone';
 import { isLocale } from './regions';
-
-export const NAME_MAX = 120;
 
 /** What people say of themselves: a name (may be empty), an IANA zone, a BCP 47 tag. */
 export const profileInput = z.object({

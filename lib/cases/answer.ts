@@ -1,7 +1,7 @@
 import { saveCase } from '@/lib/cases/actions';
 import type { QuietQuestion } from '@/lib/cases/next-question';
 import { addPerson, changePerson } from '@/lib/people/actions';
-import type { KnownPerson, PersonRole } from '@/lib/people/schema';
+import type { KnownPerson, PersonRole } from '@/lib/people/person';
 import type { Result } from '@/lib/result';
 
 /** What a tap or a few words say: a role, another name of somebody known, or the words. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { KnownPerson } from '@/lib/people/schema';
+import type { KnownPerson } from '@/lib/people/person';
 import { nextQuestion } from './next-question';
 
 const person = (name: string, role: KnownPerson['role']): KnownPerson => ({

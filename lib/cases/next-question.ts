@@ -1,5 +1,5 @@
 import type { UnknownName } from '@/lib/people/data';
-import type { KnownPerson } from '@/lib/people/schema';
+import type { KnownPerson } from '@/lib/people/person';
 
 /** `key` is what a skip remembers. `coParent`: whom an unknown name may be another name of. */
 export type QuietQuestion =

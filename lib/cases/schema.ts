@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { CASE_MAX } from '@/lib/cases/limits';
 import { tidy } from '@/lib/text';
-
-export const CASE_MAX = { title: 200, number: 100, court: 200 } as const;
 
 const line = (max: number) =>
   z

@@ -1,38 +1,35 @@
-import { z } from 'zod';
-
-const draftFile = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  type: z.string(),
-  size: z.number(),
+/** A file of a draft. */
+export type DraftFile = {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
   /** Whether its bytes have arrived; a file that hasn't must be added again after a reload. */
-  received: z.boolean(),
+  received: boolean;
   /** When the same bytes were added before, an instant; such a file isn't the draft's to take back. */
-  addedAt: z.string().optional(),
+  addedAt?: string | undefined;
   /** Where its parts go, while it is on its way. */
-  resumeAt: z.string().optional(),
-});
-export type DraftFile = z.infer<typeof draftFile>;
+  resumeAt?: string | undefined;
+};
 
 /** What somebody is writing: its id becomes the entry's id, so that sending twice is one entry. */
-export const draftSchema = z.object({
-  id: z.uuid(),
-  text: z.string(),
+export type Draft = {
+  id: string;
+  text: string;
   /** Calendar day, YYYY-MM-DD; null for "not sure". */
-  day: z.string().nullable(),
-  files: z.array(draftFile),
+  day: string | null;
+  files: DraftFile[];
   /** Milliseconds since 1970. */
-  changedAt: z.number(),
+  changedAt: number;
   /** The newest state that the server is known to have; 0 for none. */
-  rev: z.number().default(0),
+  rev: number;
   /** The name under which this device writes this draft. */
-  writer: z.uuid().default(() => crypto.randomUUID()),
+  writer: string;
   /** `changedAt` of what the server has. */
-  sentAt: z.number().default(0),
+  sentAt: number;
   /** Submitted while offline: it goes as soon as the line is back. */
-  queued: z.boolean().default(false),
-});
-export type Draft = z.infer<typeof draftSchema>;
+  queued: boolean;
+};
 
 /** What the server needs to throw a draft away. */
 export type Dropped = Pick<Draft, 'id' | 'rev' | 'writer'>;
@@ -59,4 +56,41 @@ export function isUnsent({ changedAt, sentAt }: Draft): boolean {
 /** Whether there is anything to lose. */
 export function isEmpty(draft: Draft): boolean {
   return draft.text.trim() === '' && draft.files.length === 0;
+}
+
+/**
+ * A draft as this or an earlier version, which kept less, wrote it to the device; null for anything
+ * else. By hand: it is read while the page starts, and no page waits for zod (decision 18).
+ */
+export function draftFrom(kept: unknown): Draft | null {
+  const given = fieldsOf(kept);
+  const isDraft =
+    typeof given.text === 'string' &&
+    typeof given.changedAt === 'number' &&
+    (given.day === null || typeof given.day === 'string') &&
+    Array.isArray(given.files) &&
+    given.files.every(isFile);
+  if (typeof given.id !== 'string' || !isDraft) return null;
+  const later = { rev: 0, writer: crypto.randomUUID(), sentAt: 0, queued: false };
+  return { ...later, ...given } as Draft;
+}
+
+/** What of a draft is kept until the server has thrown it away; null for anything else. */
+export function droppedFrom(kept: unknown): Dropped | null {
+  const { id, rev, writer } = fieldsOf(kept);
+  const isWhole = typeof id === 'string' && typeof rev === 'number' && typeof writer === 'string';
+  return isWhole ? { id, rev, writer } : null;
+}
+
+function isFile(value: unknown): value is DraftFile {
+  const { id, name, type, size, received } = fieldsOf(value);
+  return (
+    [id, name, type].every((text) => typeof text === 'string') &&
+    typeof size === 'number' &&
+    typeof received === 'boolean'
+  );
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

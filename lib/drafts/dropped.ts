@@ -1,9 +1,7 @@
 import { type Device, draftDevice } from '@/lib/drafts/device';
-import { type Dropped, draftSchema } from '@/lib/drafts/draft';
+import { type Dropped, droppedFrom } from '@/lib/drafts/draft';
 import { dropDraft } from '@/lib/drafts/remote';
 import { namesUnder, ownerOf, parse } from '@/lib/drafts/store';
-
-const droppedSchema = draftSchema.pick({ id: true, rev: true, writer: true });
 
 /** Drafts that were thrown away here and may still lie on the server, of one person. */
 export type DroppedDrafts = {
@@ -19,10 +17,9 @@ export async function openDropped(device: Device, userId: string): Promise<Dropp
     note: ({ id, rev, writer }) =>
       device.setItem(`${place}${id}`, JSON.stringify({ id, rev, writer })),
     list: () =>
-      namesUnder(device, place).flatMap((name) => {
-        const parsed = droppedSchema.safeParse(parse(device.getItem(name) ?? ''));
-        return parsed.success ? [parsed.data] : [];
-      }),
+      namesUnder(device, place).flatMap(
+        (name) => droppedFrom(parse(device.getItem(name) ?? '')) ?? [],
+      ),
     forget: (id) => device.removeItem(`${place}${id}`),
   };
 }

@@ -1,11 +1,7 @@
 import type { Draft, Dropped } from '@/lib/drafts/draft';
-import {
-  PAGE_OF,
-  type SaveAnswer,
-  type ServerDraft,
-  saveAnswerSchema,
-  serverDraftSchema,
-} from '@/lib/drafts/schema';
+import type { SaveAnswer, ServerDraft } from '@/lib/drafts/schema';
+import { draftSchemas } from '@/lib/drafts/schemas';
+import { PAGE_OF } from '@/lib/http/page-of';
 
 // What a browser still sends for a page that is being left.
 const KEEPALIVE_LIMIT = 60_000;
@@ -19,12 +15,14 @@ export async function sendDraft(draft: Draft, userId: string): Promise<SaveAnswe
   const files = draft.files
     .filter((file) => file.received)
     .map((file) => ({ id: file.id, addedAt: file.addedAt }));
-  return saveAnswerSchema.parse(await ask(userId, id, 'PUT', { rev, writer, text, day, files }));
+  const answer = await ask(userId, id, 'PUT', { rev, writer, text, day, files });
+  return (await draftSchemas()).saveAnswerSchema.parse(answer);
 }
 
 /** A whole draft of somebody's; null where it isn't there. Throws where the server can't be reached. */
 export async function fetchDraft(id: string, userId: string): Promise<ServerDraft | null> {
-  return serverDraftSchema.nullable().parse(await ask(userId, id, 'GET'));
+  const answer = await ask(userId, id, 'GET');
+  return (await draftSchemas()).serverDraftSchema.nullable().parse(answer);
 }
 
 /** Throws somebody's draft away on the server. Throws where the server can't be reached. */

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { draftSchema } from '@/lib/drafts/draft';
+import type { DraftFile } from '@/lib/drafts/draft';
 import { cleanText } from '@/lib/text';
 
-/** The header that says whose page asks: nobody else's session may answer it. */
-export const PAGE_OF = 'x-page-of';
+const draftFile = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  type: z.string(),
+  size: z.number(),
+  received: z.boolean(),
+  addedAt: z.string().optional(),
+}) satisfies z.ZodType<DraftFile>;
 
 /** A draft as a device sends it; of its files those that have arrived. */
 export const sentDraftSchema = z.object({
@@ -43,12 +49,12 @@ export type DraftHead = {
 };
 
 /** A whole draft of the server's, with the files that are still there. */
-export const serverDraftSchema = draftSchema.pick({
-  id: true,
-  rev: true,
-  text: true,
-  day: true,
-  files: true,
-  changedAt: true,
+export const serverDraftSchema = z.object({
+  id: z.uuid(),
+  rev: z.number(),
+  text: z.string(),
+  day: z.string().nullable(),
+  files: z.array(draftFile),
+  changedAt: z.number(),
 });
 export type ServerDraft = z.infer<typeof serverDraftSchema>;

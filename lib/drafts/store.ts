@@ -1,5 +1,5 @@
 import type { Device } from '@/lib/drafts/device';
-import { type Draft, draftSchema } from '@/lib/drafts/draft';
+import { type Draft, draftFrom } from '@/lib/drafts/draft';
 import { importKey, seal, unseal } from '@/lib/drafts/seal';
 
 const PREFIX = 'daylight.draft';
@@ -30,8 +30,8 @@ export async function openDrafts(
 
   async function read(name: string): Promise<Draft[]> {
     const text = await unseal(opener, name, device.getItem(name) ?? '');
-    const parsed = draftSchema.safeParse(text === null ? null : parse(text));
-    return parsed.success ? [parsed.data] : [];
+    const draft = draftFrom(text === null ? null : parse(text));
+    return draft ? [draft] : [];
   }
 
   return {

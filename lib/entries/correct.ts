@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callRpc, type Db } from '@/lib/database';
-import { MAX_TEXT } from '@/lib/entries/schema';
+import { MAX_TEXT } from '@/lib/entries/limits';
 import { fail, ok, type Result } from '@/lib/result';
 import { cleanText } from '@/lib/text';
 

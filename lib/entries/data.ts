@@ -2,16 +2,13 @@ import { type Db, rowsOf } from '@/lib/database';
 import { type EntryCursor, type EntryPage, isOlder } from '@/lib/entries/pages';
 import { readingOf } from '@/lib/entries/readings';
 import { type EntryView, firstWords } from '@/lib/entries/views';
-import { parseJobs } from '@/lib/jobs/schema';
+import { EVENT_COLUMNS, eventOf, questionOf } from '@/lib/events/offered';
+import { parseJobs } from '@/lib/jobs/rows';
 
 const LISTED = 50;
 const LIST_COLUMNS = `id, status, event_text, reference_date, time_zone, submitted_at,
   job:jobs!journal_entries_extraction_job_id_user_id_fkey(*), entry_evidence(count), events(count),
   questions(count)` as const;
-/** An event with all that hangs off it. */
-export const EVENT_COLUMNS =
-  `*, event_sources(*), event_participants(*), event_evidence(evidence_id),
-  questions(*), event_proposals(*)` as const;
 // Without what the steps gave: that of finding events is long.
 const RUN_COLUMNS = `id, attempt, reader, started_at, completed_at, job_steps(step_key, model,
   prompt_version, input_hash, input_tokens, output_tokens, cost, started_at, completed_at)` as const;
@@ -88,7 +85,7 @@ export async function findEntry(db: Db, id: string): Promise<EntryView | null> {
       .order('ordinal'),
     db.from('people').select('name, role').order('created_at'),
   ]);
-  const all = rowsOf(events);
+  const all = rowsOf(events).map(eventOf);
   return {
     entry,
     job: parseJobs(rowsOf(jobs))[0] ?? null,
@@ -96,7 +93,7 @@ export async function findEntry(db: Db, id: string): Promise<EntryView | null> {
     files: rowsOf(files).flatMap((link) => link.evidence ?? []),
     events: all.filter(({ state }) => state !== 'removed'),
     removed: all.filter(({ state }) => state === 'removed'),
-    questions: rowsOf(questions),
+    questions: rowsOf(questions).map(questionOf),
     people: rowsOf(people),
     actionItems: rowsOf(actionItems),
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasCome, MAX_TEXT, parseSubmission } from '@/lib/entries/schema';
+import { MAX_TEXT } from '@/lib/entries/limits';
+import { hasCome, parseSubmission } from '@/lib/entries/schema';
 
 const codeOf = (input: unknown) => {
   const parsed = parseSubmission(input);

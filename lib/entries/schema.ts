@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { MAX_TEXT } from '@/lib/entries/limits';
 import { type ErrorCode, isErrorCode } from '@/lib/errors';
 import { MAX_FILES } from '@/lib/evidence/limits';
 import { fail, ok, type Result } from '@/lib/result';
 import { cleanText } from '@/lib/text';
 import { dayIn } from '@/lib/time/day-in';
 import { isTimeZone } from '@/lib/time/zone';
-
-/** UTF-16 units, as every length and offset of a text. */
-export const MAX_TEXT = 20_000;
 
 const code = (error: ErrorCode) => ({ error });
 

@@ -1,4 +1,5 @@
 import type { Reading } from '@/lib/entries/readings';
+import type { Proposal } from '@/lib/events/proposal';
 import { shorten } from '@/lib/text';
 import type { Job } from '@/types';
 import type { Database } from '@/types/database';
@@ -41,12 +42,18 @@ export type EntryFile = Pick<
   | 'storage_key'
 >;
 
+/** What only the writer can settle, with answers to choose from. */
+export type Question = Omit<Row<'questions'>, 'options'> & {
+  options: { label: string; date: string | null; time: string | null }[];
+};
+
 export type EntryEvent = Row<'events'> & {
   event_sources: Row<'event_sources'>[];
   event_participants: Row<'event_participants'>[];
   event_evidence: { evidence_id: string }[];
-  questions: Row<'questions'>[];
-  event_proposals: Row<'event_proposals'>[];
+  questions: Question[];
+  /** What a new reading says otherwise; null for nothing. */
+  proposal: Proposal | null;
 };
 
 /** Everything that the page of one entry shows. */
@@ -62,7 +69,7 @@ export type EntryView = {
   /** What a person took out of it; they may put it back. */
   removed: EntryEvent[];
   /** Open ones that are about no event. */
-  questions: Row<'questions'>[];
+  questions: Question[];
   /** Whom the case knows. */
   people: Pick<Row<'people'>, 'name' | 'role'>[];
   actionItems: Row<'action_items'>[];

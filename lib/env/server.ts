@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { parseEnvironment } from '@/lib/env/parse';
-import type { PublicConfig } from '@/lib/supabase/public-config';
+import type { PublicConfig } from '@/lib/supabase/access';
 
 const serverSchema = z.object({
   SUPABASE_URL: z.url(),
@@ -29,7 +29,7 @@ export function serverEnv(): ServerEnv {
   return parsed;
 }
 
-/** The part that the browser may know; the root layout hands it over at run time. */
+/** The part that the browser may know; the signed-in layout hands it over at run time. */
 export function publicConfig(): PublicConfig {
   const env = serverEnv();
   return { supabaseUrl: env.SUPABASE_URL, publishableKey: env.SUPABASE_PUBLISHABLE_KEY };

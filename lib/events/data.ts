@@ -1,6 +1,6 @@
 import { type Db, rowsOf } from '@/lib/database';
-import { EVENT_COLUMNS } from '@/lib/entries/data';
 import type { EventView, GoneEvent } from '@/lib/events/event-view';
+import { EVENT_COLUMNS, eventOf } from '@/lib/events/offered';
 
 const ENTRY_COLUMNS = `id, event_text, reference_date, time_zone, submitted_at, organised_by,
   entry_evidence(position, evidence(id, original_name, declared_type, mime_type))` as const;
@@ -27,12 +27,12 @@ export async function findEvent(db: Db, id: string): Promise<EventView | null> {
   if (!entry) return null;
   const { entry_evidence: links, ...rest } = entry;
   return {
-    event,
+    event: eventOf(event),
     entry: rest,
     files: links
       .toSorted((a, b) => a.position - b.position)
       .flatMap(({ evidence }) => evidence ?? []),
-    others: rowsOf(others),
+    others: rowsOf(others).map(eventOf),
     people: rowsOf(people),
     history,
   };

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import type { EntryEvent } from '@/lib/entries/views';
 import { basisWords, momentInWords, typeWords, whenWords } from '@/lib/events/words';
-import { basis, eventType, precision, role } from '@/lib/extraction/schema';
+import type { Basis, EventType, Role } from '@/lib/extraction/schema';
 
 /** Fields of an event that are settled together. */
 export const GROUPS = [
@@ -10,22 +9,19 @@ export const GROUPS = [
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
-const text = z.string().nullable();
-const groups = z.object({
-  type: eventType,
-  title: z.string(),
-  description: z.string(),
-  when: z.object({
-    ...{ event_date: text, start_time: text, end_date: text, end_time: text },
-    ...{ precision, date_phrase: text },
-  }),
-  exchange: z.object({ planned_at: text, actual_at: text }),
-  location: text,
-  basis,
-  people: z.array(z.object({ name: z.string(), role })),
-});
-const proposal = groups.partial();
-type Groups = z.infer<typeof groups>;
+/** What a new reading says of an event, group by group; those that it leaves as they are aren't there. */
+export type Proposal = Partial<{
+  type: EventType;
+  title: string;
+  description: string;
+  when: Omit<Parameters<typeof whenWords>[0], 'planned_at' | 'actual_at'> & {
+    date_phrase: string | null;
+  };
+  exchange: { planned_at: string | null; actual_at: string | null };
+  location: string | null;
+  basis: Basis;
+  people: { name: string; role: Role }[];
+}>;
 
 /** One difference between an event and what a new reading says of it, in words. */
 export type Difference = { group: Group; label: string; yours: string; suggested: string };
@@ -37,10 +33,8 @@ const LABELS: Record<Group, string> = {
 
 /** What a new reading proposes for an event, group by group; those that say the same left out. */
 export function differences(event: EntryEvent, twelveHours: boolean): Difference[] {
-  // One event has one at most: depending on the server it comes in a list, bare, or as null.
-  const [row] = [event.event_proposals].flat();
-  const suggested = proposal.safeParse(row?.fields).data ?? {};
-  const yours: Groups = {
+  const suggested = event.proposal ?? {};
+  const yours: Proposal = {
     ...event,
     when: event,
     exchange: event,
@@ -56,7 +50,7 @@ export function differences(event: EntryEvent, twelveHours: boolean): Difference
 
 const NOTHING = 'Nothing';
 
-function inWords(group: Group, of: Partial<Groups>, twelveHours: boolean): string {
+function inWords(group: Group, of: Proposal, twelveHours: boolean): string {
   switch (group) {
     case 'type':
       return of.type ? typeWords(of.type) : NOTHING;
@@ -75,7 +69,7 @@ function inWords(group: Group, of: Partial<Groups>, twelveHours: boolean): strin
 
 const NO_EXCHANGE = { planned_at: null, actual_at: null };
 
-function exchangeWords(of: Groups['exchange'] | undefined, twelveHours: boolean): string {
+function exchangeWords(of: Proposal['exchange'], twelveHours: boolean): string {
   const parts = [
     of?.planned_at && `Agreed ${momentInWords(of.planned_at, twelveHours)}`,
     of?.actual_at && `Happened ${momentInWords(of.actual_at, twelveHours)}`,

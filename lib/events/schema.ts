@@ -88,8 +88,3 @@ export const questionAnswer = z
   .refine(({ label, date, time }) => label || date || time)
   .nullable();
 export type QuestionAnswer = z.input<typeof questionAnswer>;
-
-/** What a reader offered to choose from; an answer of another shape offers nothing. */
-export const questionOptions = z
-  .array(z.object({ label: z.string(), date: z.string().nullable(), time: z.string().nullable() }))
-  .catch([]);

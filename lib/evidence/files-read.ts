@@ -1,6 +1,6 @@
 import type { EntryFile } from '@/lib/entries/views';
 import { filesWords } from '@/lib/jobs/words';
-import { readingReason } from '@/lib/readers/schema';
+import { reasonOf } from '@/lib/readers/reasons';
 
 type Read = Pick<EntryFile, 'reading_status' | 'reading_reason' | 'read_at'>;
 
@@ -15,10 +15,9 @@ export function filesReadWords(files: readonly Read[]): string | null {
 
 /** Whether reading a file once more may give more. */
 export function mayReadAgain({ reading_status: status, reading_reason: reason }: Read): boolean {
-  const known = readingReason.safeParse(reason);
+  const known = reasonOf(reason);
   return (
-    (status === 'could_not_read' || status === 'partly_read') &&
-    (!known.success || PASSING.has(known.data))
+    (status === 'could_not_read' || status === 'partly_read') && (!known || PASSING.has(known))
   );
 }
 

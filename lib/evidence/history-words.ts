@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { counted } from '@/lib/counted';
 import type { HistoryLine } from '@/lib/evidence/item-view';
 import { sizeWords } from '@/lib/evidence/size';
-import { reasonSentence } from '@/lib/readers/reasons';
-import { readingReason } from '@/lib/readers/schema';
+import { reasonOf, reasonSentence } from '@/lib/readers/reasons';
 
 export type HistoryWords = { words: string; detail: string | null };
 
@@ -40,8 +39,8 @@ export function historyWords({ action, before, after }: HistoryLine): HistoryWor
 
 function readWords(reading: z.infer<typeof read> | undefined): HistoryWords {
   if (reading?.damaged) return { words: 'Found to be damaged', detail: null };
-  const reason = readingReason.safeParse(reading?.reason);
-  const because = reason.success ? reasonSentence(reason.data) : null;
+  const reason = reasonOf(reading?.reason);
+  const because = reason && reasonSentence(reason);
   const count = reading?.words == null ? null : counted(reading.words, 'word');
   switch (reading?.status) {
     case 'partly_read':

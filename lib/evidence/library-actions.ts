@@ -7,10 +7,11 @@ import { loadProfile } from '@/lib/account/loaders';
 import { asPerson } from '@/lib/action';
 import { callRpc, rowsOf } from '@/lib/database';
 import { listLibrary } from '@/lib/evidence/library-data';
-import { type LibraryFilters, parseFilters } from '@/lib/evidence/library-filters';
+import type { LibraryFilters } from '@/lib/evidence/library-filters';
 import { type LibraryLook, LOOK_COOKIE, libraryLook } from '@/lib/evidence/library-look';
 import { type Cursor, cursorSchema, type Library } from '@/lib/evidence/library-view';
 import { nudge } from '@/lib/evidence/nudge';
+import { parseFilters } from '@/lib/evidence/parse-library-filters';
 import { fail, ok, type Result } from '@/lib/result';
 import { cleanText } from '@/lib/text';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFiltered, libraryPath, monthBounds, parseFilters } from './library-filters';
+import { isFiltered, libraryPath, monthBounds } from './library-filters';
+import { parseFilters } from './parse-library-filters';
 
 describe('filters in an address', () => {
   it('come back as they went in', () => {

@@ -1,30 +1,16 @@
 import type { Route } from 'next';
-import { z } from 'zod';
 import { addDays } from '@/lib/time/days';
 
 export const KINDS = ['picture', 'document', 'email', 'recording'] as const;
-const yesNo = z.enum(['yes', 'no']);
-
-const filtersSchema = z.object({
-  q: z.string().trim().max(200).catch(''),
-  kind: z.enum(KINDS).optional().catch(undefined),
-  /** YYYY-MM, when it was added, as its owner lives through it. */
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional()
-    .catch(undefined),
-  linked: yesNo.optional().catch(undefined),
-  readable: yesNo.optional().catch(undefined),
-});
-
 /** What of the library is asked for; stands in the address, so that it can be kept and gone back to. */
-export type LibraryFilters = z.infer<typeof filtersSchema>;
-
-/** Takes whatever stands in an address; what makes no sense there is left out. */
-export function parseFilters(params: Record<string, unknown>): LibraryFilters {
-  return filtersSchema.parse({ ...params, q: params.q ?? '' });
-}
+export type LibraryFilters = {
+  q: string;
+  kind?: (typeof KINDS)[number] | undefined;
+  /** YYYY-MM, when it was added, as its owner lives through it. */
+  month?: string | undefined;
+  linked?: 'yes' | 'no' | undefined;
+  readable?: 'yes' | 'no' | undefined;
+};
 
 /** The address of the library with these filters. */
 export function libraryPath({ q, ...rest }: LibraryFilters): Route {

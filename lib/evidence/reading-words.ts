@@ -1,7 +1,6 @@
 import { counted } from '@/lib/counted';
 import type { EntryFile } from '@/lib/entries/views';
-import { reasonSentence } from '@/lib/readers/reasons';
-import { readingReason } from '@/lib/readers/schema';
+import { reasonOf, reasonSentence } from '@/lib/readers/reasons';
 
 /** How the reading of a file stands. `look` is `stop` where something kept it from being read. */
 export type ReadingWords = { look: 'quiet' | 'busy' | 'done' | 'stop'; words: string };
@@ -34,6 +33,6 @@ export function readingWords(file: Read, running: boolean): ReadingWords {
 }
 
 function because(file: Read): string {
-  const reason = readingReason.safeParse(file.reading_reason);
-  return reason.success ? reasonSentence(reason.data) : '';
+  const reason = reasonOf(file.reading_reason);
+  return reason ? reasonSentence(reason) : '';
 }

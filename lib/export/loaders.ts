@@ -1,7 +1,7 @@
 import 'server-only';
 import { rowsOf } from '@/lib/database';
 import type { Archive } from '@/lib/export/state';
-import { parseJobs } from '@/lib/jobs/schema';
+import { parseJobs } from '@/lib/jobs/rows';
 import { serverClient } from '@/lib/supabase/server';
 import type { Job } from '@/types';
 

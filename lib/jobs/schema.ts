@@ -1,67 +1,8 @@
 import { z } from 'zod';
-import type { Job } from '@/types';
+import { JOB_TYPES } from '@/lib/jobs/rows';
 
 const uuid = z.uuid();
-const moment = z.string();
-
-const resultSummary = z.object({
-  events_created: z.number(),
-  evidence_processed: z.number(),
-  action_items_created: z.number(),
-  event_ids: z.array(uuid),
-  evidence_failed: z.number(),
-  questions_raised: z.number(),
-});
-
-export const jobProgress = z.object({
-  step: z.enum(['read_files', 'find_events', 'save_events', 'build_export']).optional(),
-  current: z.number().int().optional(),
-  total: z.number().int().optional(),
-  files_done: z.number().int().optional(),
-  files_total: z.number().int().optional(),
-  waiting: z.string().optional(),
-});
-
-export const jobType = z.enum(['journal_extraction', 'evidence_processing', 'export_build']);
-
-/** A row of `jobs` as it comes from a query or from the stream. */
-export const jobRow = z.object({
-  id: uuid,
-  user_id: uuid,
-  case_id: uuid,
-  type: jobType,
-  status: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled']),
-  entry_id: uuid.nullable(),
-  evidence_id: uuid.nullable(),
-  reader: z.string(),
-  attempt: z.number().int(),
-  delivery: z.number().int(),
-  lost_runs: z.number().int(),
-  claim: z.string().nullable(),
-  run_id: z.string().nullable(),
-  not_before: moment.nullable(),
-  deadline_at: moment,
-  heartbeat_at: moment.nullable(),
-  started_at: moment.nullable(),
-  completed_at: moment.nullable(),
-  error_code: z.string().nullable(),
-  error_message: z.string().nullable(),
-  result_summary: resultSummary.nullable(),
-  progress: jobProgress,
-  announced_at: moment.nullable(),
-  read_at: moment.nullable(),
-  swept_at: moment.nullable(),
-  created_at: moment,
-  updated_at: moment,
-}) satisfies z.ZodType<Job>;
-
-/** The rows that are whole jobs; strangers (after a wake-up a stream may send them) are left out. */
-export function parseJobs(rows: unknown[]): Job[] {
-  return rows.flatMap((row) => {
-    const parsed = jobRow.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
+export const jobType = z.enum(JOB_TYPES);
 
 export const ENTRY_TASK_ID = 'journal-extraction';
 export const FILE_TASK_ID = 'evidence-processing';

@@ -1,5 +1,5 @@
-import type { RealtimeChannel } from '@supabase/supabase-js';
-import type { Db } from '@/lib/database';
+import type { RealtimeChannel } from '@supabase/realtime-js';
+import type { BrowserDb } from '@/lib/supabase/browser';
 
 type Handlers = {
   /** The stream really flows: what happened before this moment may have been missed. */
@@ -9,22 +9,30 @@ type Handlers = {
 };
 
 const REOPEN_MS = 5_000;
+const REOPEN_SIGNED_OUT_MS = 60_000;
 
 /**
  * Follows one person's rows of `jobs`. "Subscribed" isn't "flowing": only the server's own word that
  * changes are being sent counts as live. The client joins again by itself after a lost connection;
  * a channel that was closed is opened anew. Gives the way to end it.
  */
-export function followJobs(db: Db, userId: string, handlers: Handlers): () => void {
+export function followJobs(
+  { realtime, token }: BrowserDb,
+  userId: string,
+  handlers: Handlers,
+): () => void {
   let ended = false;
   let channel: RealtimeChannel | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function open() {
     // Without a token the join would pass and row security would then hide every change.
-    await db.realtime.setAuth();
+    const isSignedIn = (await token.get()) !== null;
     if (ended) return;
-    const opened = db.channel(`jobs:${userId}:${crypto.randomUUID()}`);
+    if (!isSignedIn) return reopen(null, REOPEN_SIGNED_OUT_MS);
+    await realtime.setAuth();
+    if (ended) return;
+    const opened = realtime.channel(`jobs:${userId}:${crypto.randomUUID()}`);
     channel = opened;
     const filter = { schema: 'public', table: 'jobs', filter: `user_id=eq.${userId}` } as const;
     opened
@@ -40,18 +48,18 @@ export function followJobs(db: Db, userId: string, handlers: Handlers): () => vo
       });
   }
 
-  function reopen(closed: RealtimeChannel | null) {
+  function reopen(closed: RealtimeChannel | null, afterMs = REOPEN_MS) {
     channel = null;
-    if (closed) void db.removeChannel(closed);
+    if (closed) void realtime.removeChannel(closed);
     clearTimeout(timer);
-    timer = setTimeout(() => void open().catch(() => reopen(null)), REOPEN_MS);
+    timer = setTimeout(() => void open().catch(() => reopen(null)), afterMs);
   }
 
   void open().catch(() => reopen(null));
   return () => {
     ended = true;
     clearTimeout(timer);
-    if (channel) void db.removeChannel(channel);
+    if (channel) void realtime.removeChannel(channel);
   };
 }
 

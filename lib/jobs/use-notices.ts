@@ -1,13 +1,12 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
-import { callRpc } from '@/lib/database';
+import { rowsOf } from '@/lib/database';
 import { type Notice, noticesOf } from '@/lib/jobs/notices';
 import { jobsStore } from '@/lib/jobs/store';
 import { refreshJobs } from '@/lib/jobs/use-jobs';
-import { browserClient } from '@/lib/supabase/browser';
-import { usePublicConfig } from '@/lib/supabase/public-config';
+import { useAccess } from '@/lib/supabase/access';
+import { browserDb } from '@/lib/supabase/browser';
 
 export type Notices = {
   notices: Notice[];
@@ -24,15 +23,15 @@ export function useNotices(): Notices {
     jobsStore.view,
     jobsStore.nothing,
   );
-  const config = usePublicConfig();
+  const access = useAccess();
   const notices = noticesOf(state.jobs.values());
 
   async function markRead(jobIds: string[]) {
     if (jobIds.length === 0) return;
     jobsStore.markRead(jobIds, new Date().toISOString());
     try {
-      const db = await browserClient(config);
-      await callRpc(db, 'mark_jobs_read', { p_ids: jobIds }, z.number());
+      const { rows } = await browserDb(access);
+      rowsOf(await rows.rpc('mark_jobs_read', { p_ids: jobIds }));
     } catch {
       // Not written down: the rows say so, and the count with them.
       refreshJobs();

@@ -1,19 +1,18 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type Db, rowsOf } from '@/lib/database';
+import { type Rows, rowsOf } from '@/lib/database';
 import type { Notice } from '@/lib/jobs/notices';
-import { browserClient } from '@/lib/supabase/browser';
-import { usePublicConfig } from '@/lib/supabase/public-config';
+import { useAccess } from '@/lib/supabase/access';
+import { browserDb } from '@/lib/supabase/browser';
 
 /** What a notice is about: the day of an entry, or the name of a file. */
 export type Subject = { day: string | null; file: string | null };
 
 /** The subjects of notices by the job's id; asked for only while `wanted`, and kept. */
 export function useSubjects(notices: readonly Notice[], wanted: boolean) {
-  const config = usePublicConfig();
+  const { userId, supabaseUrl, publishableKey } = useAccess();
   const [known, setKnown] = useState<ReadonlyMap<string, Subject>>(new Map());
-  const { supabaseUrl, publishableKey } = config;
   const missing = notices.filter(({ jobId }) => !known.has(jobId));
   const key = missing.map(({ jobId }) => jobId).join();
 
@@ -21,8 +20,8 @@ export function useSubjects(notices: readonly Notice[], wanted: boolean) {
   useEffect(() => {
     if (!wanted || !key) return;
     let left = false;
-    void browserClient({ supabaseUrl, publishableKey })
-      .then((db) => loadSubjects(db, missing))
+    void browserDb({ userId, supabaseUrl, publishableKey })
+      .then(({ rows }) => loadSubjects(rows, missing))
       .then(
         (found) => {
           if (!left) setKnown((before) => new Map([...before, ...found]));
@@ -33,12 +32,12 @@ export function useSubjects(notices: readonly Notice[], wanted: boolean) {
     return () => {
       left = true;
     };
-  }, [wanted, key, supabaseUrl, publishableKey]);
+  }, [wanted, key, userId, supabaseUrl, publishableKey]);
 
   return known;
 }
 
-async function loadSubjects(db: Db, notices: readonly Notice[]): Promise<[string, Subject][]> {
+async function loadSubjects(db: Rows, notices: readonly Notice[]): Promise<[string, Subject][]> {
   const entryIds = notices.flatMap(({ entryId }) => entryId ?? []);
   const fileIds = notices.flatMap(({ evidenceId }) => evidenceId ?? []);
   const [entries, files] = await Promise.all([

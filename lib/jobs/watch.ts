@@ -1,10 +1,10 @@
-import type { Db } from '@/lib/database';
 import { claimAnnouncements } from '@/lib/jobs/announce';
 import { connection } from '@/lib/jobs/connection';
-import { parseJobs } from '@/lib/jobs/schema';
+import { parseJobs } from '@/lib/jobs/rows';
 import { loadEndedJobs, loadJobs } from '@/lib/jobs/snapshot';
 import { jobsStore } from '@/lib/jobs/store';
 import { followJobs } from '@/lib/jobs/stream';
+import type { BrowserDb } from '@/lib/supabase/browser';
 import type { Job } from '@/types';
 
 const TICK_MS = 15_000;
@@ -21,7 +21,7 @@ export type Watch = {
 export type Announce = (jobs: Job[], away: boolean) => void;
 
 type Options = {
-  db: Db;
+  db: BrowserDb;
   userId: string;
   /** Tells of ends. Called only in a visible tab that claimed them. */
   announce: Announce;
@@ -57,7 +57,7 @@ export function watchJobs({ db, userId, announce }: Options): Watch {
     // A hidden tab leaves it to one that is seen, or to itself when it comes back.
     if (document.visibilityState !== 'visible') return jobsStore.forget(ids);
     try {
-      const won = await claimAnnouncements(db, ended);
+      const won = await claimAnnouncements(db.rows, ended);
       if (!stopped && won.length > 0) announce(won, away);
     } catch {
       jobsStore.forget(ids);
@@ -71,8 +71,8 @@ export function watchJobs({ db, userId, announce }: Options): Watch {
     arriving = false;
     try {
       const [rows, ended] = await Promise.all([
-        loadJobs(db, [...new Set([...asked, ...tracked])]),
-        whole ? loadEndedJobs(db) : [],
+        loadJobs(db.rows, [...new Set([...asked, ...tracked])]),
+        whole ? loadEndedJobs(db.rows) : [],
       ]);
       take([...ended, ...rows], asked, away);
       if (whole && !stopped) jobsStore.setKnown(userId);

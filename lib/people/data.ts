@@ -1,5 +1,5 @@
 import { type Db, rowsOf } from '@/lib/database';
-import type { KnownPerson } from '@/lib/people/schema';
+import type { KnownPerson } from '@/lib/people/person';
 
 /** Whom the person that `db` acts as has named, in the order of naming. */
 export async function listPeople(db: Db): Promise<KnownPerson[]> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { listPeople } from '@/lib/people/data';
-import type { KnownPerson } from '@/lib/people/schema';
+import type { KnownPerson } from '@/lib/people/person';
 import { serverClient } from '@/lib/supabase/server';
 
 /** Whom the signed-in person has named. */

@@ -1,23 +1,7 @@
 import { z } from 'zod';
+import { KNOWN_ROLES, NAME_MAX } from '@/lib/people/person';
 import { tidy } from '@/lib/text';
-import type { Database } from '@/types/database';
 
-export type PersonRole = Database['public']['Enums']['person_role'];
-/** What somebody may be to a case; the writer is named in their profile. */
-export const KNOWN_ROLES = ['co_parent', 'child', 'witness', 'professional', 'other'] as const;
-
-export type KnownPerson = {
-  id: string;
-  name: string;
-  /** What else they are called: "Marc", "Dad". */
-  aliases: string[];
-  role: PersonRole;
-  /** Null where none are given. */
-  initials: string | null;
-  birthYear: number | null;
-};
-
-export const NAME_MAX = 120;
 const ALIASES_MAX = 20;
 
 const name = z.string().transform(tidy).pipe(z.string().max(NAME_MAX, 'That name is too long.'));

@@ -6,7 +6,8 @@ import { isShown, pictureOf } from '@/lib/readers/pdf-shown';
 import { isOnPage, linesOfPieces, type Piece, piecesOf } from '@/lib/readers/pdf-text';
 import { printPage } from '@/lib/readers/print-page';
 import { readPrint } from '@/lib/readers/read-print';
-import type { ReadingReason, ReadPage } from '@/lib/readers/schema';
+import type { ReadingReason } from '@/lib/readers/reasons';
+import type { ReadPage } from '@/lib/readers/schema';
 
 export type PageRead = { page: ReadPage | null; hidden: string; reason: ReadingReason | null };
 

@@ -3,7 +3,8 @@ import { MAX_CHARACTERS, MAX_PAGES } from '@/lib/readers/limits';
 import type { OnPage } from '@/lib/readers/on-page';
 import { pdfDates } from '@/lib/readers/pdf-dates';
 import { type PageRead, readPdfPage } from '@/lib/readers/pdf-page';
-import type { ReadingReason, ReadPage, Text } from '@/lib/readers/schema';
+import type { ReadingReason } from '@/lib/readers/reasons';
+import type { ReadPage, Text } from '@/lib/readers/schema';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 

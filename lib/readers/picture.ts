@@ -2,7 +2,7 @@ import decodeHeic from 'heic-decode';
 import sharp, { type Sharp } from 'sharp';
 import { type CameraNote, cameraNote } from '@/lib/readers/camera-note';
 import { MAX_HEIC_PIXELS, MAX_PIXELS } from '@/lib/readers/limits';
-import type { ReadingReason } from '@/lib/readers/schema';
+import type { ReadingReason } from '@/lib/readers/reasons';
 
 export type Opened =
   | { ok: true; picture: Sharp; note: CameraNote }

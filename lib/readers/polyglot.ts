@@ -1,4 +1,5 @@
-import type { ReadableType, ReadingReason } from '@/lib/readers/schema';
+import type { ReadingReason } from '@/lib/readers/reasons';
+import type { ReadableType } from '@/lib/readers/schema';
 
 const MARKUP = /<(?:!doctype\s+html|html|script|body|iframe|svg)[\s>]/i;
 const NEAR = 2048;

@@ -6,12 +6,12 @@ import type { OnPage } from '@/lib/readers/on-page';
 import { readPdf } from '@/lib/readers/pdf';
 import type { PictureModel } from '@/lib/readers/picture-model';
 import { secondFile } from '@/lib/readers/polyglot';
+import type { ReadingReason } from '@/lib/readers/reasons';
 import {
   type Attachment,
   DOCX,
   type ReadableType,
   type Reading,
-  type ReadingReason,
   type Text,
 } from '@/lib/readers/schema';
 import { isKept, sniffFile } from '@/lib/readers/sniff';

@@ -1,4 +1,25 @@
-import type { ReadingReason } from '@/lib/readers/schema';
+/** Why a file wasn't read, or not all of it. */
+export const READING_REASONS = [
+  'empty',
+  'not_what_it_says',
+  'two_files_in_one',
+  'password_protected',
+  'damaged',
+  'missing',
+  'too_large',
+  'too_many_pages',
+  'unpacks_too_large',
+  'unsafe',
+  'too_many_attachments',
+  'no_text_found',
+  'hard_to_read',
+  'timed_out',
+  'unsupported',
+  'recording',
+  'outlook_message',
+  'reader_failed',
+] as const;
+export type ReadingReason = (typeof READING_REASONS)[number];
 
 const SENTENCES: Record<ReadingReason, string> = {
   empty: 'The file is empty: it has no bytes.',
@@ -29,4 +50,9 @@ const SENTENCES: Record<ReadingReason, string> = {
 /** A plain sentence for people, for the reason why a file was not (or not fully) read. */
 export function reasonSentence(reason: ReadingReason): string {
   return SENTENCES[reason];
+}
+
+/** The reason that a row names; null where it names none that is known. */
+export function reasonOf(value: unknown): ReadingReason | null {
+  return READING_REASONS.find((reason) => reason === value) ?? null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READING_REASONS, type ReadingReason } from '@/lib/readers/reasons';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -18,27 +19,7 @@ export type ReadableType = (typeof READABLE_TYPES)[number];
 /** What is kept and can be opened again, but isn't read: recordings and Outlook's own messages. */
 export type KeptType = `audio/${string}` | `video/${string}` | 'application/vnd.ms-outlook';
 
-export const readingReason = z.enum([
-  'empty',
-  'not_what_it_says',
-  'two_files_in_one',
-  'password_protected',
-  'damaged',
-  'missing',
-  'too_large',
-  'too_many_pages',
-  'unpacks_too_large',
-  'unsafe',
-  'too_many_attachments',
-  'no_text_found',
-  'hard_to_read',
-  'timed_out',
-  'unsupported',
-  'recording',
-  'outlook_message',
-  'reader_failed',
-]);
-export type ReadingReason = z.infer<typeof readingReason>;
+export const readingReason = z.enum(READING_REASONS);
 
 /** Half-open, in UTF-16 units of the page's text. */
 const range = z.tuple([z.number().int().min(0), z.number().int().min(0)]);

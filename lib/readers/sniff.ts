@@ -2,7 +2,8 @@ import { fileTypeFromBuffer } from 'file-type';
 import { textEncoding } from '@/lib/readers/encoding';
 import { HEAD_BYTES, MAX_BYTES } from '@/lib/readers/limits';
 import { looksLikeMail } from '@/lib/readers/mail-head';
-import { DOCX, type KeptType, type ReadableType, type ReadingReason } from '@/lib/readers/schema';
+import type { ReadingReason } from '@/lib/readers/reasons';
+import { DOCX, type KeptType, type ReadableType } from '@/lib/readers/schema';
 
 export type Sniffed =
   | { ok: true; type: ReadableType | KeptType }

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import type { ReadingReason } from '@/lib/readers/schema';
+import type { ReadingReason } from '@/lib/readers/reasons';
 
 /** Bytes by name; only those that were asked for. */
 export type Unzipped =

@@ -5,13 +5,16 @@ import { createContext, use } from 'react';
 /** The two values a browser may know. They arrive at run time, so that one build serves any port. */
 export type PublicConfig = { supabaseUrl: string; publishableKey: string };
 
-const Context = createContext<PublicConfig | null>(null);
+/** What a page needs to reach Supabase as the person whose page it is. */
+export type Access = PublicConfig & { userId: string };
 
-export const PublicConfigProvider = Context.Provider;
+const Context = createContext<Access | null>(null);
 
-/** The public configuration, given by the root layout. Throws outside of it. */
-export function usePublicConfig(): PublicConfig {
-  const config = use(Context);
-  if (!config) throw new Error('PublicConfigProvider is missing above this component');
-  return config;
+export const AccessProvider = Context.Provider;
+
+/** The access given by the signed-in layout. Throws outside of it. */
+export function useAccess(): Access {
+  const access = use(Context);
+  if (!access) throw new Error('AccessProvider is missing above this component');
+  return access;
 }

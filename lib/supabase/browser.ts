@@ -1,42 +1,62 @@
-import type { Db } from '@/lib/database';
-import { isSharedDevice } from '@/lib/device/shared-device';
-import { cookieOptions, endingWithBrowser } from '@/lib/supabase/cookie-options';
-import type { PublicConfig } from '@/lib/supabase/public-config';
+import type { RealtimeClient } from '@supabase/realtime-js';
+import type { Rows } from '@/lib/database';
+import type { Access } from '@/lib/supabase/access';
+import { keepToken, type Token } from '@/lib/supabase/token';
 import type { Database } from '@/types/database';
 
-let client: Promise<Db> | undefined;
+/** The parts of Supabase's client that a page needs; its sessions are the server's business. */
+export type BrowserDb = { rows: Rows; realtime: RealtimeClient; token: Token };
+
+type Held = { userId: string; token: Token; db?: Promise<BrowserDb> };
+
+let held: Held | null = null;
 
 /**
- * The browser's one Supabase client, acting as the signed-in user. Loaded when first asked for,
- * which keeps its 70 KB off the first paint. Browser only.
+ * The tab's one way to Supabase, as the signed-in person. Its code is loaded when first asked for.
+ * Browser only.
  */
-export function browserClient(config: PublicConfig): Promise<Db> {
-  client ??= load(config).catch((error) => {
+export function browserDb(access: Access): Promise<BrowserDb> {
+  const mine = holdFor(access.userId);
+  mine.db ??= load(access, mine.token).catch((error) => {
     // A chunk that didn't arrive is asked for again next time.
-    client = undefined;
+    mine.db = undefined;
     throw error;
   });
-  return client;
+  return mine.db;
 }
 
-async function load({ supabaseUrl, publishableKey }: PublicConfig): Promise<Db> {
-  const { createBrowserClient, parseCookieHeader, serializeCookieHeader } = await import(
-    '@supabase/ssr'
-  );
-  const options = { cookieOptions: cookieOptions(window.location.origin) };
-  if (!isSharedDevice()) {
-    return createBrowserClient<Database>(supabaseUrl, publishableKey, options);
-  }
-  return createBrowserClient<Database>(supabaseUrl, publishableKey, {
-    ...options,
-    cookies: {
-      getAll: () => parseCookieHeader(document.cookie),
-      setAll: (changed) => {
-        for (const { name, value, options } of changed) {
-          // biome-ignore lint/suspicious/noDocumentCookie: as the client itself writes them
-          document.cookie = serializeCookieHeader(name, value, endingWithBrowser(options));
-        }
-      },
+/** The token alone, for those who speak to Supabase themselves. Browser only. */
+export function browserToken(userId: string): Token {
+  return holdFor(userId).token;
+}
+
+/** Forgets the token and who it was for: for signing out. */
+export function forgetBrowserDb(): void {
+  held = null;
+}
+
+function holdFor(userId: string): Held {
+  if (held?.userId !== userId) held = { userId, token: keepToken(userId) };
+  return held;
+}
+
+async function load({ supabaseUrl, publishableKey: apikey }: Access, token: Token) {
+  const { PostgrestClient } = await import('@supabase/postgrest-js');
+  const { RealtimeClient } = await import('@supabase/realtime-js');
+  const rows = new PostgrestClient<Database>(`${supabaseUrl}/rest/v1`, {
+    headers: { apikey },
+    fetch: async (input, init) => {
+      const headers = new Headers(init?.headers);
+      const bearer = await token.get();
+      if (bearer) headers.set('authorization', `Bearer ${bearer}`);
+      const response = await fetch(input, { ...init, headers });
+      if (response.status === 401) token.drop();
+      return response;
     },
   });
+  const realtime = new RealtimeClient(`${supabaseUrl.replace(/^http/, 'ws')}/realtime/v1`, {
+    params: { apikey },
+    accessToken: token.get,
+  });
+  return { rows, realtime, token };
 }

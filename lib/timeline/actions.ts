@@ -3,7 +3,8 @@
 import { asPerson } from '@/lib/action';
 import { fail, ok, type Result } from '@/lib/result';
 import { eventsAfter } from '@/lib/timeline/data';
-import { parseTimelineFilters, type TimelineFilters } from '@/lib/timeline/filters';
+import type { TimelineFilters } from '@/lib/timeline/filters';
+import { parseTimelineFilters } from '@/lib/timeline/parse-filters';
 import { type TimelineCursor, type TimelineEvent, timelineCursor } from '@/lib/timeline/view';
 
 /** The next events of a list. */

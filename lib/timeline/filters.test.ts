@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  filterCount,
-  parseTimelineFilters,
-  timelinePath,
-  toggleType,
-  withoutFilters,
-} from './filters';
+import { filterCount, timelinePath, toggleType, withoutFilters } from './filters';
+import { parseTimelineFilters } from './parse-filters';
 
 test('filters come back from an address as they went in', () => {
   const params = {

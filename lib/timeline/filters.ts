@@ -1,5 +1,4 @@
 import type { Route } from 'next';
-import { z } from 'zod';
 
 export const TYPES = [
   'positive_parenting',
@@ -15,36 +14,22 @@ export const PATTERNS = ['pick_up', 'drop_off', 'exchange', 'call'] as const;
 export type TimelineType = (typeof TYPES)[number];
 export type Pattern = (typeof PATTERNS)[number];
 
-const day = z.iso.date().optional().catch(undefined);
-const on = z.literal('yes').optional().catch(undefined);
-
-const filtersSchema = z.object({
-  /** In the order of TYPES; none means all. */
-  types: z
-    .string()
-    .transform((list) => TYPES.filter((type) => list.split(',').includes(type)))
-    .catch([]),
-  /** Calendar days, both included. */
-  from: day,
-  to: day,
-  person: z.string().trim().min(1).max(120).optional().catch(undefined),
-  basis: z.enum(BASES).optional().catch(undefined),
-  evidence: on,
-  confirmed: on,
-  pattern: z.enum(PATTERNS).optional().catch(undefined),
-  late: on,
-  order: z.literal('oldest').optional().catch(undefined),
-  view: z.literal('table').optional().catch(undefined),
-});
-
 /** What of the timeline is shown and how; stands in the address, so that it can be kept and sent. */
-export type TimelineFilters = z.infer<typeof filtersSchema>;
-
-/** Takes whatever stands in an address; what makes no sense there is left out. */
-export function parseTimelineFilters(params: Record<string, unknown>): TimelineFilters {
-  const { types, ...rest } = params;
-  return filtersSchema.parse({ ...rest, types: Array.isArray(types) ? types.join(',') : types });
-}
+export type TimelineFilters = {
+  /** In the order of TYPES; none means all. */
+  types: TimelineType[];
+  /** Calendar days, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
+  person?: string | undefined;
+  basis?: (typeof BASES)[number] | undefined;
+  evidence?: 'yes' | undefined;
+  confirmed?: 'yes' | undefined;
+  pattern?: Pattern | undefined;
+  late?: 'yes' | undefined;
+  order?: 'oldest' | undefined;
+  view?: 'table' | undefined;
+};
 
 /** The address of the timeline with these filters. */
 export function timelinePath({ types, ...rest }: TimelineFilters): Route {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarOf } from './calendar';
-import type { Todo } from './schema';
+import type { Todo } from './todo';
 
 const todo = (id: string, over: Partial<Todo>): Todo => ({
   ...{ id, title: 'Ask Robin about the inhaler', dueDate: null, duePhrase: 'by Friday' },

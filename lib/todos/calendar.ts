@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/time/days';
-import type { Todo } from '@/lib/todos/schema';
+import type { Todo } from '@/lib/todos/todo';
 
 /**
  * An iCalendar file (RFC 5545) with a whole day for each open to-do that has one. Calendars are seen

@@ -1,5 +1,5 @@
 import { type Db, rowsOf } from '@/lib/database';
-import type { Todo } from '@/lib/todos/schema';
+import type { Todo } from '@/lib/todos/todo';
 
 /** How many open ones are listed. */
 export const MOST_OPEN = 1_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { grouped } from './groups';
-import type { Todo } from './schema';
+import type { Todo } from './todo';
 
 const todo = (title: string, over: Partial<Todo> = {}): Todo => ({
   ...{ id: title, title, dueDate: null, duePhrase: null, doneAt: null },

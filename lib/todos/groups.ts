@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/time/days';
-import type { Todo } from '@/lib/todos/schema';
+import type { Todo } from '@/lib/todos/todo';
 
 export const GROUPS = ['Overdue', 'This week', 'Later', 'No date', 'Done'] as const;
 export type Group = (typeof GROUPS)[number];

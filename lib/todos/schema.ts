@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-export const TITLE_MAX = 300;
+import { TITLE_MAX } from '@/lib/todos/todo';
 
 /** What a person says of a to-do; `due` is a calendar day, null for none. */
 export const todoInput = z.object({
@@ -8,18 +7,3 @@ export const todoInput = z.object({
   due: z.iso.date().nullable(),
 });
 export type TodoInput = z.infer<typeof todoInput>;
-
-export type Todo = {
-  id: string;
-  title: string;
-  /** Calendar days, YYYY-MM-DD. */
-  dueDate: string | null;
-  /** The words that the day came from. */
-  duePhrase: string | null;
-  /** ISO instant. */
-  doneAt: string | null;
-  createdAt: string;
-  /** Where it was found, and the day that entry is about. */
-  entryId: string | null;
-  entryDay: string | null;
-};

@@ -1,5 +1,5 @@
-import { browserClient } from '@/lib/supabase/browser';
-import type { PublicConfig } from '@/lib/supabase/public-config';
+import type { Access } from '@/lib/supabase/access';
+import { browserToken } from '@/lib/supabase/browser';
 
 /** Where in storage a file goes, and as what. */
 export type Place = { key: string; type: string };
@@ -14,15 +14,13 @@ export type Line = {
 };
 
 /** The line of this page. Browser only. */
-export function lineTo(config: PublicConfig, userId: string): Line {
+export function lineTo({ userId, supabaseUrl, publishableKey: apikey }: Access): Line {
   return {
     userId,
-    storageUrl: `${config.supabaseUrl}/storage/v1`,
+    storageUrl: `${supabaseUrl}/storage/v1`,
     async headers() {
-      const { auth } = await browserClient(config);
-      const { data } = await auth.getSession();
-      const token = data.session?.access_token;
-      const headers: Record<string, string> = { apikey: config.publishableKey };
+      const token = await browserToken(userId).get();
+      const headers: Record<string, string> = { apikey };
       if (token) headers.authorization = `Bearer ${token}`;
       return headers;
     },

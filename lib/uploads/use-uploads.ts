@@ -5,7 +5,7 @@ import { type ErrorCode, sentenceFor } from '@/lib/errors';
 import { confirmUpload, removeUpload } from '@/lib/evidence/actions';
 import { refusal } from '@/lib/evidence/limits';
 import type { SameFile } from '@/lib/evidence/same-file';
-import { usePublicConfig } from '@/lib/supabase/public-config';
+import { useAccess } from '@/lib/supabase/access';
 import { lineTo } from '@/lib/uploads/line';
 import type { AttachedFile, UploadState } from '@/lib/uploads/state';
 import { createUploads, NOTHING } from '@/lib/uploads/store';
@@ -23,17 +23,16 @@ const LOST: UploadState = {
 };
 
 /**
- * Uploads of a list of somebody's files, begun as soon as a file is chosen. The list itself belongs to the
+ * Uploads of a list of one's own files, begun as soon as a file is chosen. The list itself belongs to the
  * caller (a draft, a page), who is told of changes to it; `files` is null until it is known. Beyond
  * `atMost` files the list takes none.
  */
 export function useUploads(
-  userId: string,
   files: readonly AttachedFile[] | null,
   change: (to: (files: AttachedFile[]) => AttachedFile[]) => void,
   atMost = Number.POSITIVE_INFINITY,
 ) {
-  const line = lineTo(usePublicConfig(), userId);
+  const line = lineTo(useAccess());
   const [refused, setRefused] = useState<Refused[]>([]);
   const view = useSyncExternalStore(uploads.subscribe, uploads.view, () => NOTHING);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nounCycles } from './cycles.ts';
 import { deadLinks } from './doc-links.ts';
+import { heavyPages } from './light-pages.ts';
 import { barrels, importsOf, tooLong, wrongWay } from './rules.ts';
 import { unexplainedSettings } from './settings.ts';
 
@@ -82,6 +83,34 @@ test('a circle of nouns is named once', () => {
     'circle of nouns: jobs → entries → evidence → jobs',
   ]);
   expect(nounCycles(files.slice(0, 2))).toEqual([]);
+});
+
+test('a page brings nothing heavy, by itself or by what it imports', () => {
+  const page = (text: string) => file('components/a.tsx', `'use client';\n\n${text}`);
+  const schema = file('lib/a/schema.ts', "import { z } from 'zod';");
+  const words = file('lib/a/words.ts', "import { schema } from './schema';");
+  expect(heavyPages([page("import { words } from '@/lib/a/words';"), words, schema])).toEqual([
+    {
+      path: 'lib/a/schema.ts',
+      problem: 'brings zod into the page of components/a.tsx: load it by import()',
+    },
+  ]);
+  expect(heavyPages([page("import { createClient } from '@supabase/supabase-js';")])).toHaveLength(
+    1,
+  );
+});
+
+test.each([
+  ["import type { A } from '@/lib/a/schema';"],
+  ["import { type A, type B } from '@/lib/a/schema';"],
+  ["const load = () => import('@/lib/a/schema');"],
+  ["import { act } from '@/lib/a/actions';"],
+])('a page is light with %s', (text) => {
+  const schema = file('lib/a/schema.ts', "import { z } from 'zod';");
+  const actions = file('lib/a/actions.ts', "'use server';\n\nimport { a } from './schema';");
+  expect(
+    heavyPages([file('components/a.tsx', `'use client';\n\n${text}`), schema, actions]),
+  ).toEqual([]);
 });
 
 test('a link to a missing file is dead, the web and anchors are left alone', () => {

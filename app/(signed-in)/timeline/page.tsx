@@ -6,8 +6,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { loadProfile } from '@/lib/account/loaders';
 import { requirePerson } from '@/lib/auth/session';
 import { readsTwelveHours } from '@/lib/time/clock';
-import { parseTimelineFilters } from '@/lib/timeline/filters';
 import { loadTimeline } from '@/lib/timeline/loaders';
+import { parseTimelineFilters } from '@/lib/timeline/parse-filters';
 import { spanWords } from '@/lib/timeline/words';
 
 export const metadata: Metadata = { title: 'Timeline' };

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
 import type { EntryView } from '@/lib/entries/views';
-import { type DraftField, type EventDraft, parseDraft } from '@/lib/events/schema';
+import type { DraftField, EventDraft } from '@/lib/events/schema';
 import { BASES, TYPES } from '@/lib/events/words';
 import { Choice, TextArea, TextBox } from './inputs';
 import { PeopleFields } from './people-fields';
@@ -21,26 +21,35 @@ type Props = {
   onCancel: () => void;
 };
 
+/** What a draft must be like. It isn't small, so it comes with the form and not with the page. */
+const loadRules = () => import('@/lib/events/schema');
+
 /** Every field of an event. Nothing typed goes but by "Cancel". */
 export function EventForm({ label, start, known, pending, problem, onSave, onCancel }: Props) {
   const [draft, setDraft] = useState(start);
   const [problems, setProblems] = useState<Partial<Record<DraftField, string>>>({});
   const form = useRef<HTMLFormElement>(null);
+  const checking = useRef(false);
   const change = (part: Partial<EventDraft>) => setDraft((now) => ({ ...now, ...part }));
 
   useEffect(() => {
     form.current?.querySelector('select')?.focus();
+    void loadRules().catch(() => {});
   }, []);
   useEffect(() => {
     const first = form.current?.querySelector('[aria-invalid]');
     if (first instanceof HTMLElement && Object.keys(problems).length > 0) first.focus();
   }, [problems]);
 
-  function submit() {
-    if (pending) return;
-    const parsed = parseDraft(draft);
-    setProblems(parsed.ok ? {} : parsed.problems);
-    if (parsed.ok) onSave(draft);
+  async function submit() {
+    if (pending || checking.current) return;
+    checking.current = true;
+    // Out of reach, it is left to the server, which checks in any case.
+    const rules = await loadRules().catch(() => null);
+    checking.current = false;
+    const parsed = rules?.parseDraft(draft);
+    setProblems(!parsed || parsed.ok ? {} : parsed.problems);
+    if (!parsed || parsed.ok) onSave(draft);
   }
 
   return (
@@ -51,10 +60,10 @@ export function EventForm({ label, start, known, pending, problem, onSave, onCan
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
       }}
     >
       <Choice

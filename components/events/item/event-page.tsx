@@ -1,7 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Section } from '@/components/evidence/item/section';
 import { PageHeader } from '@/components/ui/page-header';
 import type { EventView } from '@/lib/events/event-view';
@@ -15,14 +15,18 @@ import { ProposalCard } from '../proposal-card';
 import { QuestionCard } from '../question-card';
 import { PutBack } from '../removed-events';
 import { cardId } from '../selection';
-import { EventFacts } from './event-facts';
-import { EventHistory } from './event-history';
 import { MergeEvent } from './merge-event';
 
-type Props = { view: EventView; habits: Habits };
+type Props = {
+  view: EventView;
+  habits: Habits;
+  /** What is known of it and what happened to it, made on the server. */
+  facts: ReactNode;
+  history: ReactNode;
+};
 
 /** One event: what is known of it, the words it came from, what can be decided, and what happened to it. */
-export function EventPage({ view, habits }: Props) {
+export function EventPage({ view, habits, facts, history }: Props) {
   const { event, entry } = view;
   const { twelveHours } = habits;
   const [isEdited, setEdited] = useState(false);
@@ -51,7 +55,7 @@ export function EventPage({ view, habits }: Props) {
             <EditEvent event={event} known={view.people} onDone={() => setEdited(false)} />
           ) : (
             <>
-              <EventFacts view={view} habits={habits} />
+              {facts}
               {!removed && asked.map((one) => <QuestionCard key={one.id} question={one} />)}
               {!removed && <ProposalCard event={event} twelveHours={twelveHours} />}
               {!removed && <EventActions event={event} onEdit={() => setEdited(true)} />}
@@ -79,7 +83,7 @@ export function EventPage({ view, habits }: Props) {
               entryId={entry.id}
             />
           </Section>
-          <EventHistory history={view.history} habits={habits} />
+          {history}
         </div>
       </div>
     </div>

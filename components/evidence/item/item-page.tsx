@@ -1,7 +1,7 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { cn } from '@/lib/cn';
@@ -15,7 +15,6 @@ import { useSeen } from '@/lib/jobs/use-seen';
 import { DeleteFile } from './delete-file';
 import { FileDates } from './file-dates';
 import { FileDetails } from './file-details';
-import { FileHistory } from './file-history';
 import { FileLinks } from './file-links';
 import { FileNote } from './file-note';
 import { FileText } from './file-text';
@@ -27,10 +26,12 @@ type Props = {
   place: { page: number; event: string | null };
   query: string;
   habits: Habits;
+  /** What happened to it, made on the server. */
+  history: ReactNode;
 };
 
 /** One file: what it shows, what was read in it, and all that is known of it. */
-export function ItemPage({ view, place, query, habits }: Props) {
+export function ItemPage({ view, place, query, habits, history }: Props) {
   const { file, reading } = view;
   const [page, setPage] = useState(place.page);
   const [selected, select] = useState(place.event);
@@ -98,7 +99,7 @@ export function ItemPage({ view, place, query, habits }: Props) {
         <div className="grid min-w-0 content-start gap-10">
           <FileLinks view={view} selected={selected} onSelect={show} />
           <FileDates view={view} habits={habits} />
-          <FileHistory history={view.history} habits={habits} />
+          {history}
         </div>
         <div className="grid min-w-0 content-start gap-10">
           <FileNote fileId={file.id} note={file.note ?? ''} />

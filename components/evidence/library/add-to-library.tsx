@@ -15,7 +15,7 @@ import { useUploads } from '@/lib/uploads/use-uploads';
 /** Adds files without an entry: each is read as soon as it has arrived, and then is in the list. */
 export function AddToLibrary({ userId }: { userId: string }) {
   const [files, change] = useKeptList(userId);
-  const uploads = useUploads(userId, files, change);
+  const uploads = useUploads(files, change);
   const begun = useRef(new Set<string>());
   const refresh = useRefresh();
   const { trackJob } = useJobs();

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { EventFacts } from '@/components/events/item/event-facts';
+import { EventHistory } from '@/components/events/item/event-history';
 import { EventPage } from '@/components/events/item/event-page';
 import { GoneEvent } from '@/components/events/item/gone-event';
 import { loadProfile } from '@/lib/account/loaders';
@@ -20,5 +22,12 @@ export default async function Page({ params }: PageProps<'/events/[id]'>) {
   if (!found) notFound();
   const habits = { timeZone: profile.timeZone, twelveHours: readsTwelveHours(profile.locale) };
   if (!found.view) return <GoneEvent history={found.gone.history} habits={habits} />;
-  return <EventPage view={found.view} habits={habits} />;
+  return (
+    <EventPage
+      view={found.view}
+      habits={habits}
+      facts={<EventFacts view={found.view} habits={habits} />}
+      history={<EventHistory history={found.view.history} habits={habits} />}
+    />
+  );
 }

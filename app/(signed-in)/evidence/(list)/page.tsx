@@ -5,8 +5,8 @@ import { LibraryPage } from '@/components/evidence/library/library-page';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadProfile } from '@/lib/account/loaders';
 import { requirePerson } from '@/lib/auth/session';
-import { parseFilters } from '@/lib/evidence/library-filters';
 import { loadLibrary, loadLook } from '@/lib/evidence/library-loaders';
+import { parseFilters } from '@/lib/evidence/parse-library-filters';
 import { readsTwelveHours } from '@/lib/time/clock';
 
 export const metadata: Metadata = { title: 'Evidence' };

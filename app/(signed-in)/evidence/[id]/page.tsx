@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeletedFile } from '@/components/evidence/item/deleted-file';
+import { FileHistory } from '@/components/evidence/item/file-history';
 import { ItemPage } from '@/components/evidence/item/item-page';
 import { loadProfile } from '@/lib/account/loaders';
 import { one } from '@/lib/auth/search-param';
@@ -34,6 +35,7 @@ export default async function Page({ params, searchParams }: PageProps<'/evidenc
       place={place}
       query={one(asked.q) ?? ''}
       habits={habits}
+      history={<FileHistory history={found.item.history} habits={habits} />}
     />
   );
 }

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { type Asking, asPerson } from '@/lib/action';
 import { readDraft } from '@/lib/drafts/data';
 import { discardDraft, saveDraft } from '@/lib/drafts/mutations';
-import { discardSchema, PAGE_OF, sentDraftSchema } from '@/lib/drafts/schema';
+import { discardSchema, sentDraftSchema } from '@/lib/drafts/schema';
 import { serverEnv } from '@/lib/env/server';
-import { statusFor } from '@/lib/errors';
+import { answer } from '@/lib/http/answer';
 import { jsonBody } from '@/lib/http/json-body';
 import { isOwnOrigin } from '@/lib/http/origin';
+import { pageOf } from '@/lib/http/page-of';
 import { fail, ok, type Result } from '@/lib/result';
 
 type Context = { params: Promise<{ id: string }> };
@@ -48,15 +49,4 @@ async function change<T, U>(
     return parsed.success ? ok(await run(db, parsed.data)) : fail('bad_request');
   };
   return answer(await asPerson(name, write, pageOf(request)));
-}
-
-function pageOf(request: Request): string {
-  return request.headers.get(PAGE_OF) ?? '';
-}
-
-function answer(result: Result<unknown>): Response {
-  const headers = { 'cache-control': 'no-store' };
-  return result.ok
-    ? Response.json(result.value, { headers })
-    : Response.json({ error: result.error }, { status: statusFor(result.error.code), headers });
 }

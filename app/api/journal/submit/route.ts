@@ -2,11 +2,11 @@ import { after } from 'next/server';
 import { asPerson } from '@/lib/action';
 import { submitEntryCore } from '@/lib/entries/submit';
 import { serverEnv } from '@/lib/env/server';
-import { statusFor } from '@/lib/errors';
+import { answer } from '@/lib/http/answer';
 import { jsonBody } from '@/lib/http/json-body';
 import { isOwnOrigin } from '@/lib/http/origin';
 import { deliverJob } from '@/lib/jobs/deliver';
-import { fail, type Result } from '@/lib/result';
+import { fail } from '@/lib/result';
 
 /** 20,000 characters take 120 KB when each is written as an escape. */
 const BODY_LIMIT = 256 * 1024;
@@ -27,11 +27,4 @@ export async function POST(request: Request): Promise<Response> {
   if (!result.ok) return answer(result);
   const { created, ...value } = result.value;
   return answer({ ok: true, value }, created ? 201 : 200);
-}
-
-function answer(result: Result<unknown>, status = 200): Response {
-  const headers = { 'cache-control': 'no-store' };
-  return result.ok
-    ? Response.json(result.value, { status, headers })
-    : Response.json({ error: result.error }, { status: statusFor(result.error.code), headers });
 }
