@@ -31,7 +31,7 @@ export default async function SignedInLayout({ children }: LayoutProps<'/'>) {
         <header className="no-print sticky top-0 z-20 h-bar border-line border-b bg-paper pr-2 pl-4 lg:col-start-2 lg:flex lg:items-center lg:justify-end lg:gap-3 lg:border-b-0 lg:px-10">
           <div className="flex h-[3.1875rem] items-center gap-1 lg:h-auto lg:gap-3">
             <LeaveButton />
-            <Brand href="/journal" className="mr-auto lg:hidden" />
+            <Brand href="/journal" className="mr-auto inline-flex lg:hidden" />
             <SearchLink />
             <Bell />
             <AccountMenu owner={{ userId: person.id, draftKey }} email={person.email} />

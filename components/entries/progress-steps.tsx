@@ -32,9 +32,8 @@ export function ProgressSteps({ entryId, job, timeZone, twelveHours }: Props) {
               key={step}
               aria-current={now ? 'step' : undefined}
               className={cn(
-                'flex items-center gap-2 text-ink-3',
-                done && 'text-ink-2',
-                now && 'font-medium text-ink',
+                'flex items-center gap-2',
+                now ? 'font-medium text-ink' : done ? 'text-ink-2' : 'text-ink-3',
               )}
             >
               <StepIcon done={done} now={now} />

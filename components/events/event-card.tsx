@@ -47,8 +47,12 @@ export function EventCard({ event, number, day, twelveHours, text, files, known 
       tabIndex={-1}
       className={cn(
         'scroll-my-24 rounded-2 border bg-sheet p-4 focus-visible:outline-2',
-        suggested ? 'border-line-control border-dashed' : 'border-line-strong',
-        selected === event.id && 'border-light-line shadow-[inset_3px_0_0_var(--light-line)]',
+        suggested && 'border-dashed',
+        selected === event.id
+          ? 'border-light-line shadow-[inset_3px_0_0_var(--light-line)]'
+          : suggested
+            ? 'border-line-control'
+            : 'border-line-strong',
       )}
     >
       <p className="flex items-center justify-between gap-3">

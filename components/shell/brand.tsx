@@ -3,12 +3,13 @@ import Link from 'next/link';
 import { Mark } from '@/components/ui/mark';
 import { cn } from '@/lib/cn';
 
-export function Brand({ href, className }: { href: Route; className?: string }) {
+/** The mark and the name. `className` says where it is shown: inline-flex, or hidden. */
+export function Brand({ href, className = 'inline-flex' }: { href: Route; className?: string }) {
   return (
     <Link
       href={href}
       className={cn(
-        'inline-flex min-h-touch min-w-touch items-center gap-2 font-semibold tracking-[-0.015em]',
+        'min-h-touch min-w-touch items-center gap-2 font-semibold tracking-[-0.015em]',
         className,
       )}
     >

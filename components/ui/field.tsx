@@ -32,8 +32,8 @@ export function Field({ label, hint, error, className, children, ...input }: Pro
           aria-invalid={error ? true : undefined}
           aria-describedby={described || undefined}
           className={cn(
-            'h-12 w-full rounded-2 border border-line-control bg-sheet px-3 text-16 focus-visible:rounded-2 focus-visible:outline-offset-0',
-            error && 'border-stop shadow-[inset_0_0_0_1px_var(--stop)]',
+            'h-12 w-full rounded-2 border bg-sheet px-3 text-16 focus-visible:rounded-2 focus-visible:outline-offset-0',
+            error ? 'border-stop shadow-[inset_0_0_0_1px_var(--stop)]' : 'border-line-control',
             className,
           )}
           {...input}

@@ -8,14 +8,6 @@ type Props = Omit<ComponentProps<'button'>, 'aria-label'> & {
 
 export function IconButton({ label, className, ...props }: Props) {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      className={cn(
-        'inline-grid size-touch shrink-0 place-items-center rounded-2 text-ink-2 transition-colors hover:bg-sunken hover:text-ink',
-        className,
-      )}
-      {...props}
-    />
+    <button type="button" aria-label={label} className={cn('button-icon', className)} {...props} />
   );
 }

@@ -4,7 +4,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cn } from '@/lib/cn';
 
 const BOX =
-  'w-full rounded-2 border border-line-control bg-sheet px-3 text-16 focus-visible:rounded-2 focus-visible:outline-offset-0 lg:text-14';
+  'w-full rounded-2 border bg-sheet px-3 text-16 focus-visible:rounded-2 focus-visible:outline-offset-0 lg:text-14';
 
 type LabelledProps = {
   label: string;
@@ -28,7 +28,11 @@ function Labelled({ label, error, className, children }: LabelledProps) {
       )}
       {children({
         id,
-        className: cn(BOX, 'mt-1', error && 'border-stop shadow-[inset_0_0_0_1px_var(--stop)]'),
+        className: cn(
+          BOX,
+          'mt-1',
+          error ? 'border-stop shadow-[inset_0_0_0_1px_var(--stop)]' : 'border-line-control',
+        ),
         describedBy: error ? `${id}-error` : undefined,
       })}
     </div>
