@@ -41,6 +41,7 @@ function holdFor(userId: string): Held {
 }
 
 async function load({ supabaseUrl, publishableKey: apikey }: Access, token: Token) {
+  // One after the other: two short waits of the page instead of a long one.
   const { PostgrestClient } = await import('@supabase/postgrest-js');
   const { RealtimeClient } = await import('@supabase/realtime-js');
   const rows = new PostgrestClient<Database>(`${supabaseUrl}/rest/v1`, {
