@@ -18,9 +18,13 @@ import {
   weekdayNumber,
 } from '@/lib/extraction/rules/weekdays';
 
+// Whole words: "Marcus" and "Mark" begin like a month, and "May" may be somebody.
+const A_MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const A_NUMBER =
+  '(?:\\d|(?:first|second|third|fifth|eighth|ninth|twelfth|(?:four|six|seven|ten|eleven|\\w+teen|twentie|thirtie)th|(?:twenty|thirty)[\\s-]\\w+)\\b)';
 /** What follows a weekday that is only part of a full date: ", December 3", " 3/12". */
-const A_DATE =
-  ',?\\s+(?:the\\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\\d{1,2}(?:[/.]|(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))';
+const A_DATE = `,?\\s+(?:the\\s+)?(?:${A_MONTH}\\s+(?:the\\s+)?${A_NUMBER}|\\d{1,2}(?:[/.]|(?:st|nd|rd|th)?\\s+(?:of\\s+)?${A_MONTH}))`;
 const VAGUE: Resolved = { day: null };
 
 /** Mentions that a general parser gets wrong or doesn't know, the most telling first. */
