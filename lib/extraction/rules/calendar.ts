@@ -94,6 +94,17 @@ export const calendarRules: DateRule[] = [
     ([modifier, name], context, direction) =>
       weekdayDate(weekdayNumber(name), modifier?.toLowerCase() ?? '', context, direction),
   ),
+  // "On Fri he was late", "last Sat": a short name that a word before it makes a day.
+  dateRule(
+    `\\b(last|past|this past|next|this|on|by|until)\\s+(mon|tues?|wed|thurs?|fri|sat|sun)\\b(?!${A_DATE})(?![’'/-])`,
+    ([modifier = '', name = ''], context, direction) => {
+      // "Where he last sat" and "in this sun" name no day.
+      const isDay = /^[A-Z]/.test(name) || /^(?:on|by|until)$/i.test(modifier);
+      return isDay
+        ? weekdayDate(weekdayNumber(name), modifier.toLowerCase(), context, direction)
+        : null;
+    },
+  ),
   // "Mon - homework", "Wed 4:30": short names only where a line or a clause begins with them.
   dateRule(
     '(?<=^[\\s•*-]*)(mon|tues?|wed|thurs?|thu|fri|sat|sun)\\b\\.?(?=\\s*[-–—:,(]|\\s+\\d|\\s+(?:am|pm|he|she|i|we|morning|night|eve)\\b)',

@@ -22,6 +22,12 @@ test.each([
   ['on Tuesday', '2026-11-17'],
   ['Thursday', '2026-11-12'],
   ['On Tuesday Marcus came late', '2026-11-17'],
+  ['on Fri', '2026-11-13'],
+  ['on sat', '2026-11-14'],
+  ['last Sat Marcus was late and', '2026-11-14'],
+  ['this past Sun', '2026-11-15'],
+  ['on Thurs. at 7 pm', '2026-11-12'],
+  ['on Fri, Nov 6,', '2026-11-06'],
   ['Last Tuesday Mark and Jane argued', '2026-11-17'],
   ['On Tuesday May read to him', '2026-11-17'],
   ['Tuesday, March 3rd', '2026-03-03'],
@@ -66,6 +72,8 @@ test.each([
   'I may ask.',
   'We had 3 texts and 142.50 to pay.',
   'The sun was out at 10:40.',
+  'She showed me where she last sat.',
+  'It was on Sat/Sun.',
 ])('no date: %s', (text) => {
   expect(days(text)).toEqual([]);
 });
