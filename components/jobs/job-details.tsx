@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import type { Reading } from '@/lib/entries/readings';
-import { clock, timeIn } from '@/lib/time/clock';
-import { dayIn } from '@/lib/time/day-in';
-import { shortDay } from '@/lib/time/days';
+import { momentWords } from '@/lib/evidence/date-words';
 import type { Job } from '@/types';
 import { ReadingDetails } from './reading-details';
 
@@ -38,10 +36,8 @@ export function JobDetails(details: Props) {
 
 function OpenDetails({ job, readings, timeZone, twelveHours, runsUrl }: Props) {
   const at = job.completed_at ?? job.updated_at;
-  const when = new Date(at);
   const reading = readings.find((one) => one.jobId === job.id);
   const earlier = readings.filter((one) => one.attempt < job.attempt);
-  const time = clock(timeIn(timeZone, when), twelveHours);
   return (
     <>
       <dl className={ROWS}>
@@ -55,7 +51,7 @@ function OpenDetails({ job, readings, timeZone, twelveHours, runsUrl }: Props) {
         <dd className="tabular-nums">{job.attempt}</dd>
         <dt>Time</dt>
         <dd>
-          <time dateTime={at}>{`${shortDay(dayIn(timeZone, when))}, ${time}`}</time>
+          <time dateTime={at}>{momentWords(at, timeZone, twelveHours)}</time>
         </dd>
         {reading ? (
           <ReadingDetails reading={reading} />

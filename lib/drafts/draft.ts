@@ -1,16 +1,4 @@
-/** A file of a draft. */
-export type DraftFile = {
-  id: string;
-  name: string;
-  type: string;
-  size: number;
-  /** Whether its bytes have arrived; a file that hasn't must be added again after a reload. */
-  received: boolean;
-  /** When the same bytes were added before, an instant; such a file isn't the draft's to take back. */
-  addedAt?: string | undefined;
-  /** Where its parts go, while it is on its way. */
-  resumeAt?: string | undefined;
-};
+import type { AttachedFile } from '@/lib/uploads/state';
 
 /** What somebody is writing: its id becomes the entry's id, so that sending twice is one entry. */
 export type Draft = {
@@ -18,7 +6,7 @@ export type Draft = {
   text: string;
   /** Calendar day, YYYY-MM-DD; null for "not sure". */
   day: string | null;
-  files: DraftFile[];
+  files: AttachedFile[];
   /** Milliseconds since 1970. */
   changedAt: number;
   /** The newest state that the server is known to have; 0 for none. */
@@ -82,7 +70,7 @@ export function droppedFrom(kept: unknown): Dropped | null {
   return isWhole ? { id, rev, writer } : null;
 }
 
-function isFile(value: unknown): value is DraftFile {
+function isFile(value: unknown): value is AttachedFile {
   const { id, name, type, size, received } = fieldsOf(value);
   return (
     [id, name, type].every((text) => typeof text === 'string') &&

@@ -1,7 +1,9 @@
 import type { Draft, Dropped } from '@/lib/drafts/draft';
 import type { SaveAnswer, ServerDraft } from '@/lib/drafts/schema';
-import { draftSchemas } from '@/lib/drafts/schemas';
 import { PAGE_OF } from '@/lib/http/page-of';
+
+/** The schemas of what the server answers, loaded with the first answer: no page waits for zod. */
+const draftSchemas = () => import('@/lib/drafts/schema');
 
 // What a browser still sends for a page that is being left.
 const KEEPALIVE_LIMIT = 60_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DraftFile } from '@/lib/drafts/draft';
 import { cleanText } from '@/lib/text';
+import type { AttachedFile } from '@/lib/uploads/state';
 
 const draftFile = z.object({
   id: z.uuid(),
@@ -9,7 +9,7 @@ const draftFile = z.object({
   size: z.number(),
   received: z.boolean(),
   addedAt: z.string().optional(),
-}) satisfies z.ZodType<DraftFile>;
+}) satisfies z.ZodType<AttachedFile>;
 
 /** A draft as a device sends it; of its files those that have arrived. */
 export const sentDraftSchema = z.object({

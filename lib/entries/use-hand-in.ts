@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Draft, DraftFile } from '@/lib/drafts/draft';
+import type { Draft } from '@/lib/drafts/draft';
 import type { useDraft } from '@/lib/drafts/use-draft';
 import type { useServerCopy } from '@/lib/drafts/use-server-copy';
 import { useSubmit } from '@/lib/entries/use-submit';
 import { useConnection } from '@/lib/jobs/use-connection';
-import type { UploadState } from '@/lib/uploads/state';
+import type { AttachedFile, UploadState } from '@/lib/uploads/state';
 
 const AGAIN_MS = 5_000;
 
@@ -22,7 +22,7 @@ export function useHandIn(
   draft: Draft | null,
   { amend, forget, renew }: Hands,
   copy: Copy,
-  stateOf: (file: DraftFile) => UploadState,
+  stateOf: (file: AttachedFile) => UploadState,
 ) {
   const [tried, setTried] = useState(false);
   const [going, setGoing] = useState(false);

@@ -52,8 +52,8 @@ export type EntryEvent = Row<'events'> & {
   event_participants: Row<'event_participants'>[];
   event_evidence: { evidence_id: string }[];
   questions: Question[];
-  /** What a new reading says otherwise; null for nothing. */
-  proposal: Proposal | null;
+  /** What a new reading says otherwise; mostly nothing. */
+  proposal: Proposal;
 };
 
 /** Everything that the page of one entry shows. */

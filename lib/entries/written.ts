@@ -1,7 +1,7 @@
 import type { EntryView } from '@/lib/entries/views';
-import { clock, timeIn } from '@/lib/time/clock';
+import { momentWords } from '@/lib/evidence/date-words';
 import { dayIn } from '@/lib/time/day-in';
-import { lagWords, shortDay } from '@/lib/time/days';
+import { lagWords } from '@/lib/time/days';
 
 /** When an entry was written, where its writer was: "Tue 10 March 2026, 3:30 pm", and how long after. */
 export type Written = { words: string; lag: string | null };
@@ -11,8 +11,8 @@ export type Written = { words: string; lag: string | null };
  */
 export function writtenOf(entry: EntryView['entry'], twelveHours: boolean): Written {
   const { reference_date, submitted_at, time_zone } = entry;
-  const instant = new Date(submitted_at);
-  const day = dayIn(time_zone, instant);
-  const time = clock(timeIn(time_zone, instant), twelveHours);
-  return { words: `${shortDay(day)}, ${time}`, lag: lagWords(reference_date, day) };
+  return {
+    words: momentWords(submitted_at, time_zone, twelveHours),
+    lag: lagWords(reference_date, dayIn(time_zone, new Date(submitted_at))),
+  };
 }

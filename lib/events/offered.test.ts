@@ -19,7 +19,7 @@ it.each([[[]], [null], [[{ fields: { type: 'crime' } }]], [[{ fields: {} }]]])(
   'offers nothing for %j',
   (given) => {
     const event = withProposals(given);
-    expect(event.proposal).toBeNull();
+    expect(event.proposal).toEqual({});
     expect(differences(event, true)).toEqual([]);
   },
 );

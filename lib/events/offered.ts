@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { EntryEvent, Question } from '@/lib/entries/views';
-import { GROUPS, type Proposal } from '@/lib/events/proposal';
 import { basis, eventType, precision, role } from '@/lib/extraction/schema';
 import type { Database } from '@/types/database';
 
@@ -38,9 +37,8 @@ const options = z.array(z.object({ label: z.string(), date: text, time: text }))
 export function eventOf({ event_proposals, questions, ...event }: EventRow): EntryEvent {
   // One event has one at most: depending on the server it comes in a list, bare, or as null.
   const [row] = [event_proposals].flat();
-  const read: Proposal = proposal.safeParse(row?.fields).data ?? {};
-  const offers = GROUPS.some((group) => read[group] !== undefined);
-  return { ...event, questions: questions.map(questionOf), proposal: offers ? read : null };
+  const read = proposal.safeParse(row?.fields).data ?? {};
+  return { ...event, questions: questions.map(questionOf), proposal: read };
 }
 
 /** A row of a question with its answers to choose from. */

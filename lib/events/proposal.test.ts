@@ -8,7 +8,7 @@ const event = {
   ...{ precision: 'day', date_phrase: null, planned_at: null, actual_at: null },
   event_participants: [{ name: 'Emma', role: 'child' }],
 };
-const proposed = (proposal: object | null) =>
+const proposed = (proposal: object) =>
   differences({ ...event, proposal } as unknown as EntryEvent, true);
 
 it('says field by field what stands there and what a new reading says', () => {
@@ -36,5 +36,5 @@ it('says field by field what stands there and what a new reading says', () => {
 });
 
 it('has nothing to say where nothing is proposed', () => {
-  expect(proposed(null)).toEqual([]);
+  expect(proposed({})).toEqual([]);
 });

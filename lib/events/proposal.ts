@@ -33,7 +33,7 @@ const LABELS: Record<Group, string> = {
 
 /** What a new reading proposes for an event, group by group; those that say the same left out. */
 export function differences(event: EntryEvent, twelveHours: boolean): Difference[] {
-  const suggested = event.proposal ?? {};
+  const suggested = event.proposal;
   const yours: Proposal = {
     ...event,
     when: event,

@@ -1,10 +1,16 @@
 import type { Job, JobStatus, JobType } from '@/types';
 
 export const JOB_TYPES = [
-  ...(['journal_extraction', 'evidence_processing', 'export_build'] as const),
+  'journal_extraction',
+  'evidence_processing',
+  'export_build',
 ] as const satisfies readonly JobType[];
 const STATUSES: readonly JobStatus[] = [
-  ...(['pending', 'processing', 'completed', 'failed', 'cancelled'] as const),
+  'pending',
+  'processing',
+  'completed',
+  'failed',
+  'cancelled',
 ];
 const TEXTS = ['id', 'user_id', 'case_id', 'reader', 'created_at', 'updated_at'];
 const COUNTS = ['events_created', 'evidence_processed', 'action_items_created'];
