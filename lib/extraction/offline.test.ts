@@ -208,3 +208,16 @@ test('what is still to be done is a to-do with its day ahead, never an event', a
   expect(events).toEqual([]);
   expect(actionItems).toMatchObject([{ dueDate: '2026-11-24' }]);
 });
+
+test('days that are cut short are days, and end no sentence', async () => {
+  const { events, actionItems } = await read(
+    'Marcus texted me Wed at 6:30. On Nov. 3 he came 40 minutes late for pick-up. I need to call the school by Nov. 30 about the form.',
+  );
+  expect(events.map(({ eventDate, startTime, title }) => [eventDate, startTime, title])).toEqual([
+    ['2026-11-11', '18:30', 'Message from Marcus'],
+    ['2026-11-03', null, 'Pick-up 40 minutes late'],
+  ]);
+  expect(actionItems.map(({ title, dueDate }) => [title, dueDate])).toEqual([
+    ['Call the school by Nov. 30 about the form', '2026-11-30'],
+  ]);
+});

@@ -17,7 +17,7 @@ import { dayIn } from '@/lib/time/day-in';
 /** The name that rows, jobs and pages know it by. */
 export const OFFLINE = 'offline';
 /** Changes whenever the same text may read differently. */
-export const RULES_VERSION = 'rules-4';
+export const RULES_VERSION = 'rules-5';
 
 type Part = { events: ToldEvent[]; items: Due[] };
 

@@ -8,20 +8,22 @@ import {
   pastVerb,
 } from '@/lib/extraction/rules/facts';
 import { withoutQuotations } from '@/lib/extraction/rules/mask';
-import type { Sentence } from '@/lib/extraction/rules/segment';
+import { type Sentence, SHORT_DAY } from '@/lib/extraction/rules/segment';
+import { A_MONTH, WEEKDAY_OR_SHORT } from '@/lib/extraction/rules/weekdays';
 import type { ModelActionItem } from '@/lib/extraction/schema';
 import { shorten } from '@/lib/text';
 
 /** A to-do, and what its words leave open. */
 export type Due = { item: ModelActionItem; doubts: Doubt[] };
 
-const REST = '((?:[^.;!?]|\\.(?=\\S)|(?<=\\b(?:Dr|Mr|Mrs|Ms))\\.)+)';
+const SHORT = `(?:Dr|Mr|Mrs|Ms|${SHORT_DAY})`;
+const REST = `((?:[^.;!?]|\\.(?=\\S)|(?<=\\b${SHORT})\\.(?=\\s+\\S))+)`;
 const MUST = new RegExp(
   `(?:^|\\b(?:i|we)(?:['’]ve)?\\s+(?:also\\s+|still\\s+|really\\s+|now\\s+)?|^(?:and|also|so)\\s+|[,;]\\s+)(?:need to|needs? to be|have to|must|got to|gotta|should(?: remember to)?|want to(?= (?:get|ask|thank|call|send|book|find|talk|write|check|see))|remember to|don['’]t forget to|am going to|going to|['’]m going to|['’]ll|will|plan to)\\s+(?!be\\b|know\\b|say\\b|see\\b|stop\\b|bed\\b|note\\b|think\\b|try to\\b)${REST}`,
   'iu',
 );
 const VERBS =
-  'ask|call|email|e-mail|print|send|remind|bring|schedule|book|request|check|follow up|return|sign|buy|pay|fill|reply|write|talk to|pack|pick up|find|get|text|tell|file|submit|forward|save|upload|order|renew|cancel|confirm|make|put|drop off|thank|register|sign up';
+  'ask|call|email|e-mail|print|send|remind|bring|schedule|book|request|check|follow up|return|sign|buy|pay|fill|reply|write|talk to|pack|pick up(?! (?:was|is|time)\\b)|find|get|text|tell|file|submit|forward|save|upload|order|renew|cancel|confirm|make|put|drop off|thank|register|sign up';
 const ORDER = new RegExp(
   `^(?:please\\s+|to[- ]?do:?\\s+|next:?\\s+|also\\s+|and\\s+|then\\s+|also,?\\s+)?((?:${VERBS})\\s+${REST})`,
   'iu',
@@ -30,7 +32,11 @@ const SECOND = new RegExp(`\\s+and\\s+((?:${VERBS})\\s+.+)$`, 'iu');
 const OCCASION =
   '(?:meeting|hearing|appointment|conference|mediation|check-?up|recheck|follow-up|deadline|evaluation|dentist|doctor|ortho\\w*|court(?: date)?|session|visit|interview|test|exam|trial|deposition|next (?:one|date|session|visit))';
 const APPOINTMENT = new RegExp(
-  `((?:[\\p{L}'’-]+\\s+){0,3}${OCCASION}(?:\\s+(?:with|at)\\s+[\\p{L}.’' ]{2,30}?)?)(?=\\s+(?:is|are|will be|set|on|due)\\b|\\s*[:,–-]|\\s+\\S*\\d|\\s+(?:next|this|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|in)\\w*|$)`,
+  `((?:[\\p{L}'’-]+\\s+){0,3}${OCCASION}(?:\\s+(?:with|at)\\s+[\\p{L}.’' ]{2,30}?)?)(?=\\s+(?:is|are|will be|set|on|due)\\b|\\s*[:,–-]|\\s+\\S*\\d|\\s+(?:(?:next|this|tomorrow|in)\\b|${WEEKDAY_OR_SHORT}|${A_MONTH})|$)`,
+  'iu',
+);
+const PARTS = new RegExp(
+  `(?<=\\p{L}|\\d)(?<!day),\\s+(?!both|room|at\\b|\\d|${A_MONTH})|;\\s+`,
   'iu',
 );
 const AGAIN =
@@ -78,20 +84,16 @@ function appointments(
   context: DateContext,
   make: (words: string, from: string) => Due,
 ): Due[] {
-  return text
-    .split(
-      /(?<=\p{L}|\d)(?<!day),\s+(?!both|room|at\b|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|;\s+/iu,
-    )
-    .flatMap((part) => {
-      const words = part.match(AGAIN)?.[0] ?? part.match(APPOINTMENT)?.[1];
-      if (!words || isHypothetical(part)) return [];
-      const due = findDates(part, context, 'future').filter(isDue);
-      // "On 11 November he had agreed to take her to the dentist": told, whatever day it is for.
-      const toOccasion = part.indexOf(words) + words.length;
-      const isTold = pastVerb(part.slice(0, Math.max(toOccasion, due[0]?.start ?? 0))) !== null;
-      if (due.length === 0 || (isTold && !AGAIN.test(part))) return [];
-      return [make(words, part)];
-    });
+  return text.split(PARTS).flatMap((part) => {
+    const words = part.match(AGAIN)?.[0] ?? part.match(APPOINTMENT)?.[1];
+    if (!words || isHypothetical(part)) return [];
+    const due = findDates(part, context, 'future').filter(isDue);
+    // "On 11 November he had agreed to take her to the dentist": told, whatever day it is for.
+    const toOccasion = part.indexOf(words) + words.length;
+    const isTold = pastVerb(part.slice(0, Math.max(toOccasion, due[0]?.start ?? 0))) !== null;
+    if (due.length === 0 || (isTold && !AGAIN.test(part))) return [];
+    return [make(words, part)];
+  });
 }
 
 function isDue(date: DateMention): boolean {

@@ -10,21 +10,18 @@ import {
 import { HOLIDAY, holiday } from '@/lib/extraction/rules/holidays';
 import { withWeekday } from '@/lib/extraction/rules/numeric-dates';
 import {
+  A_MONTH,
   countOf,
   dayOfMonth,
+  ORDINAL,
   WEEKDAY,
   WEEKDAY_OR_SHORT,
   weekdayDate,
   weekdayNumber,
 } from '@/lib/extraction/rules/weekdays';
 
-// Whole words: "Marcus" and "Mark" begin like a month, and "May" may be somebody.
-const A_MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
-const A_NUMBER =
-  '(?:\\d|(?:first|second|third|fifth|eighth|ninth|twelfth|(?:four|six|seven|ten|eleven|\\w+teen|twentie|thirtie)th|(?:twenty|thirty)[\\s-]\\w+)\\b)';
 /** What follows a weekday that is only part of a full date: ", December 3", " 3/12". */
-const A_DATE = `,?\\s+(?:the\\s+)?(?:${A_MONTH}\\s+(?:the\\s+)?${A_NUMBER}|\\d{1,2}(?:[/.]|(?:st|nd|rd|th)?\\s+(?:of\\s+)?${A_MONTH}))`;
+const A_DATE = `\\.?,?\\s+(?:the\\s+)?(?:${A_MONTH}\\s+(?:the\\s+)?(?:\\d|${ORDINAL})|\\d{1,2}(?:[/.]|(?:st|nd|rd|th)?\\s+(?:of\\s+)?${A_MONTH}))`;
 const VAGUE: Resolved = { day: null };
 
 /** Mentions that a general parser gets wrong or doesn't know, the most telling first. */
@@ -99,9 +96,20 @@ export const calendarRules: DateRule[] = [
     `\\b(last|past|this past|next|this|on|by|until)\\s+(mon|tues?|wed|thurs?|fri|sat|sun)\\b(?!${A_DATE})(?![’'/-])`,
     ([modifier = '', name = ''], context, direction) => {
       // "Where he last sat" and "in this sun" name no day.
-      const isDay = /^[A-Z]/.test(name) || /^(?:on|by|until)$/i.test(modifier);
+      const isDay = /^[A-Z][a-z]/.test(name) || /^(?:on|by|until)$/i.test(modifier);
       return isDay
         ? weekdayDate(weekdayNumber(name), modifier.toLowerCase(), context, direction)
+        : null;
+    },
+  ),
+  // "He came Wed at 6:30", "late again fri night": a short name that no word leads to.
+  dateRule(
+    `(?<=[\\w,)]\\s+)(?<!\\b(?:the|mr|mrs|ms|miss|dr|coach|judge)\\.?\\s+)(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b(?!${A_DATE})(?![’'/-])(?=(\\s+(?:morning|afternoon|evening|eve|night)\\b(?!\\s+after))?)(?=(?:\\.?\\s+([a-z]))?)`,
+    ([name = '', part, next = ''], context, direction) => {
+      const isWord = /^(?:mon|wed|sat|sun)$/i.test(name);
+      const isName = /^[A-Z][a-z]/.test(name) && !/[A-Z]/.test(next);
+      return !isWord || part || isName
+        ? weekdayDate(weekdayNumber(name), '', context, direction)
         : null;
     },
   ),

@@ -33,6 +33,14 @@ test.each([
   ['Tuesday, March 3rd', '2026-03-03'],
   ['Tuesday 3 March', '2026-03-03'],
   ['Tuesday, Mar. 3', '2026-03-03'],
+  ['Tuesday March third', '2026-03-03'],
+  ['on May the 3rd', '2026-05-03'],
+  ['on Oct. the 5th', '2026-10-05'],
+  ['on the twenty-first of October', '2026-10-21'],
+  ['on March second, 2025,', '2025-03-02'],
+  ['on Wed. Nov. 4', '2026-11-04'],
+  ['again fri night', '2026-11-13'],
+  ['late Thu at 6:30 and', '2026-11-12'],
   ['last Wednesday', '2026-11-11'],
   ['two weeks ago', '2026-11-04'],
   ['3 days ago', '2026-11-15'],
@@ -74,6 +82,9 @@ test.each([
   'The sun was out at 10:40.',
   'She showed me where she last sat.',
   'It was on Sat/Sun.',
+  'The boys sat in the Sun until Dr. Sun came, and SAT DOWN again.',
+  'He may first ask, and we may second that.',
+  'He decided 35 was enough.',
 ])('no date: %s', (text) => {
   expect(days(text)).toEqual([]);
 });
@@ -126,6 +137,11 @@ test('without a reference day only full dates are dates', () => {
   const text = 'yesterday, on Friday, on the 3rd, at Easter, on May 3 and on May 3, 2024';
   const found = days(text, { reference: null }).filter((day) => day !== null);
   expect(found).toEqual(['2024-05-03']);
+});
+
+test('a spoken date beside another weekday leaves two days', () => {
+  const [mention] = findDates('Monday March third he came', context, 'past');
+  expect(mention?.options?.map(String)).toEqual(['2026-03-03', '2026-03-02']);
 });
 
 test('never a day that the calendar has not', () => {

@@ -12,8 +12,9 @@ import type {
 import { numericRules } from '@/lib/extraction/rules/numeric-dates';
 import { parsedDates } from '@/lib/extraction/rules/parsed-dates';
 import { spanRules } from '@/lib/extraction/rules/spans';
+import { spokenRules } from '@/lib/extraction/rules/spoken-dates';
 
-const RULES: DateRule[] = [...numericRules, ...spanRules, ...calendarRules];
+const RULES: DateRule[] = [...numericRules, ...spokenRules, ...spanRules, ...calendarRules];
 
 /** Every mention of a date in a sentence, in order, counted from the context. */
 export function findDates(text: string, context: DateContext, direction: Direction): DateMention[] {

@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node';
 import type { DateContext, Day, Direction, Resolved } from '@/lib/extraction/rules/date-context';
 import { blank } from '@/lib/extraction/rules/mask';
 import { nearestYear, withWeekday } from '@/lib/extraction/rules/numeric-dates';
-import { exactDay } from '@/lib/extraction/rules/weekdays';
+import { A_MONTH, exactDay } from '@/lib/extraction/rules/weekdays';
 
 /** Words and figures that the parser would take for dates or times. */
 const FALSE_HITS =
@@ -56,7 +56,7 @@ export function parsedDates(text: string, context: DateContext): Parsed[] {
   return [...found, ...impossible(clean)];
 }
 
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const MONTH = `(${A_MONTH})`;
 const LENGTHS: Record<string, number> = { feb: 29, apr: 30, jun: 30, sep: 30, nov: 30 };
 
 /** "February 30": named like a day, but there is none. */

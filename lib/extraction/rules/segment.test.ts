@@ -11,6 +11,15 @@ test('splits sentences, but not after a title or half of a day', () => {
   ]);
 });
 
+test('a shortened month or weekday ends no sentence that goes on', () => {
+  expect(
+    split('On Nov. 3 he came late. On Thurs. Marcus rang, and on Wed. Nov. 4 she did.'),
+  ).toEqual(['On Nov. 3 he came late.', 'On Thurs. Marcus rang, and on Wed. Nov. 4 she did.']);
+  expect(
+    split('He came on 12 Sept. and left on Fri. He rang on Sat. 5 of us sat. He left.'),
+  ).toEqual(['He came on 12 Sept. and left on Fri.', 'He rang on Sat. 5 of us sat.', 'He left.']);
+});
+
 test('a wrapped line goes on, a new paragraph does not', () => {
   expect(split('Her teacher sent\nthe worksheet home.\n\nnext part')).toEqual([
     'Her teacher sent\nthe worksheet home.',

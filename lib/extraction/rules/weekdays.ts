@@ -21,10 +21,22 @@ export const WEEKDAY = '(mon|tues|wednes|thurs|fri|satur|sun)days?(?![\\w])';
 /** Also "Tue" and "Thurs", for places where a date follows. */
 export const WEEKDAY_OR_SHORT = '(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:days?)?(?![\\w])';
 export const MONTH_NAMES = MONTHS.join('|');
+/** A month's name, whole or short. Whole words: "Marcus" and "Mark" begin like one. */
+export const A_MONTH =
+  '\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+/** The day of a month in words: "third", "twenty-first". */
+export const ORDINAL =
+  '(?:first|second|third|fifth|eighth|ninth|twelfth|(?:four|six|seven|ten|eleven|\\w+teen|twentie|thirtie)th|(?:twenty|thirty)[\\s-]\\w+)\\b';
 
 /** 1 is Monday, as in ISO 8601. */
 export function weekdayNumber(name: string | undefined): number {
   return NAMES.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1;
+}
+
+/** 1 is January; 0 where the word is no month. Whole names and short ones. */
+export function monthNumber(name: string | undefined): number {
+  const start = name?.slice(0, 3).toLowerCase() ?? '-';
+  return MONTHS.findIndex((month) => month.startsWith(start)) + 1;
 }
 
 const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
