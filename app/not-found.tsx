@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { CalmPage } from '@/components/shell/calm-page';
 import { OpenFrame } from '@/components/shell/open-frame';
 import { buttonStyle } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 
 export default function NotFound() {
   return (

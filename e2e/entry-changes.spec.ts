@@ -54,9 +54,14 @@ test('an entry is corrected, added to, read again, and deleted with its files', 
     ...['Read again offline', '1 file added', 'Correction added', 'Read offline', 'Written'],
   ]);
 
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Delete entry' }).click();
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await more.click();
+  await page.getByRole('button', { name: 'Delete entry' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete this entry for good?' });
+  await dialog.press('Escape');
+  await expect(more).toBeFocused();
+  await more.press('Enter');
+  await page.getByRole('button', { name: 'Delete entry' }).press('Enter');
   await expect(dialog).toContainText('1 correction');
   await expect(dialog).toContainText('If a case is open, ask your lawyer before deleting.');
   await dialog.getByRole('checkbox', { name: 'Delete the file, too' }).check();

@@ -120,7 +120,7 @@ test('a new reading only proposes what it says otherwise of an event that was se
   const events = [pickUp, call, { ...coat, title: 'School phoned about the coat' }];
   model.script({ kind: 'ok', answer: { ...ANSWER, events } });
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Read again' }).click();
+  await page.getByRole('button', { name: 'Read again' }).click();
   const proposal = page.getByRole('region', { name: 'A new reading says otherwise' });
   await expect(proposal).toContainText('School phoned about the coat', { timeout: 60_000 });
   await expect(page.getByRole('heading', { name: 'The coat' })).toBeVisible();

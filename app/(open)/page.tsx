@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Specimen } from '@/components/entries/specimen';
 import { LookAround } from '@/components/sample/look-around';
 import { buttonStyle } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 
 export default function StartPage() {
   return (

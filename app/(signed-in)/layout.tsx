@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { AccountMenu } from '@/components/account/account-menu';
 import { JobToasts } from '@/components/jobs/job-toasts';
 import { Bell } from '@/components/notices/bell';
@@ -24,6 +25,7 @@ export default async function SignedInLayout({ children }: LayoutProps<'/'>) {
     loadProfile(),
     loadDraftKey(),
   ]);
+  // What stands in a boundary is made alive in a task of its own: a phone is blocked by short ones.
   return (
     <AccessProvider value={{ ...publicConfig(), userId: person.id }}>
       <div className="min-h-dvh pb-[calc(3.75rem+env(safe-area-inset-bottom))] lg:grid lg:grid-cols-[var(--spacing-rail)_minmax(0,1fr)] lg:grid-rows-[var(--spacing-bar)_1fr] lg:pb-0">
@@ -32,20 +34,26 @@ export default async function SignedInLayout({ children }: LayoutProps<'/'>) {
           <div className="flex h-[3.1875rem] items-center gap-1 lg:h-auto lg:gap-3">
             <LeaveButton />
             <Brand href="/journal" className="mr-auto inline-flex lg:hidden" />
-            <SearchLink />
-            <Bell />
-            <AccountMenu owner={{ userId: person.id, draftKey }} email={person.email} />
+            <Suspense>
+              <SearchLink />
+              <Bell />
+              <AccountMenu owner={{ userId: person.id, draftKey }} email={person.email} />
+            </Suspense>
           </div>
           <ConnectionLine />
         </header>
-        <Nav>{use && <PlanMeter use={use} className="mt-auto hidden px-2 lg:block" />}</Nav>
+        <Suspense>
+          <Nav>{use && <PlanMeter use={use} className="mt-auto hidden px-2 lg:block" />}</Nav>
+        </Suspense>
         <main id="main" tabIndex={-1} className="px-4 pt-5 pb-16 lg:col-start-2 lg:px-10 lg:pt-6">
           {children}
         </main>
-        <JobToasts discreet={discreet} />
         <DiscreetMode on={discreet} />
         <ForgetOnReturn />
         <LockWatch idleMinutes={idleMinutes} />
+        <Suspense>
+          <JobToasts discreet={discreet} />
+        </Suspense>
       </div>
     </AccessProvider>
   );

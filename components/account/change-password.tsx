@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { SettingsForm } from '@/components/settings/settings-form';
+import { Link } from '@/components/ui/link';
 import { changePassword } from '@/lib/auth/actions';
 import { PasswordField } from './password-field';
 

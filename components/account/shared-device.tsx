@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Choice } from '@/components/ui/choice';
+import { Link } from '@/components/ui/link';
 
 /** For somebody at a library, at work, or at home where others use the same device. */
 export function SharedDevice() {

@@ -1,5 +1,5 @@
 import { Paperclip } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 
 /** Looks like a place to write, because it leads to one. */
 export function CaptureBar() {

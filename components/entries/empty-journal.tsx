@@ -1,6 +1,6 @@
 import { PenLine } from 'lucide-react';
-import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Specimen } from './specimen';
 
 export function EmptyJournal() {

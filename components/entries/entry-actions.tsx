@@ -1,10 +1,9 @@
 'use client';
 
 import { Ellipsis, Plus, RotateCw, Trash2 } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
+import { Popover } from '@/components/ui/popover';
 import { readEntryAgain } from '@/lib/entries/change-actions';
 import type { WholeEntry } from '@/lib/entries/changes';
 import { useJobAction } from '@/lib/jobs/use-job-action';
@@ -23,30 +22,29 @@ export function EntryActions({ view, running, onCorrect }: Props) {
           <Plus className="size-4" />
           Add a correction
         </Button>
-        <DropdownMenu.Root>
-          <DropdownMenu.Trigger asChild>
-            <IconButton label="More" className="border border-line-strong bg-sheet">
-              <Ellipsis className="size-5" />
-            </IconButton>
-          </DropdownMenu.Trigger>
-          <DropdownMenu.Portal>
-            <DropdownMenu.Content
-              align="end"
-              sideOffset={6}
-              collisionPadding={12}
-              className="z-30 min-w-52 animate-fade rounded-3 bg-sheet p-2 shadow-lift"
-            >
+        <Popover
+          label="More"
+          icon={<Ellipsis className="size-5" />}
+          className="border border-line-strong bg-sheet"
+          panelClassName="grid min-w-52"
+        >
+          {(close) => (
+            <>
               {!running && (
-                <Item onSelect={again.run} icon={<RotateCw className="size-4" />}>
+                <Item onSelect={again.run} close={close} icon={<RotateCw className="size-4" />}>
                   Read again
                 </Item>
               )}
-              <Item onSelect={() => setDeleting(true)} icon={<Trash2 className="size-4" />}>
+              <Item
+                onSelect={() => setDeleting(true)}
+                close={close}
+                icon={<Trash2 className="size-4" />}
+              >
                 Delete entry
               </Item>
-            </DropdownMenu.Content>
-          </DropdownMenu.Portal>
-        </DropdownMenu.Root>
+            </>
+          )}
+        </Popover>
       </div>
       {again.problem && (
         <p role="alert" className="text-13 text-stop">
@@ -58,16 +56,25 @@ export function EntryActions({ view, running, onCorrect }: Props) {
   );
 }
 
-type ItemProps = { onSelect: () => void; icon: ReactNode; children: string };
+type ItemProps = {
+  onSelect: () => void;
+  close: () => void;
+  icon: ReactNode;
+  children: string;
+};
 
-function Item({ onSelect, icon, children }: ItemProps) {
+function Item({ onSelect, close, icon, children }: ItemProps) {
   return (
-    <DropdownMenu.Item
-      onSelect={onSelect}
-      className="flex min-h-touch cursor-pointer items-center gap-3 rounded-2 px-3 text-14 outline-none data-highlighted:bg-sunken"
+    <button
+      type="button"
+      onClick={() => {
+        close();
+        onSelect();
+      }}
+      className="flex min-h-touch cursor-pointer items-center gap-3 rounded-2 px-3 text-14 hover:bg-sunken"
     >
       {icon}
       {children}
-    </DropdownMenu.Item>
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { StatusMark } from '@/components/ui/status-mark';
 import { cn } from '@/lib/cn';
 import { counted } from '@/lib/counted';
@@ -17,7 +17,6 @@ export function EntryRow({ entry }: { entry: ListedEntry }) {
       <div className="min-w-0">
         <Link
           href={`/journal/${entry.id}`}
-          prefetch={false}
           className="block after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-1 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-[-2px]"
         >
           <span className="sr-only">{spokenDay(entry.referenceDate)}: </span>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { counted } from '@/lib/counted';
 import type { DraftHead } from '@/lib/drafts/schema';
 import { firstWords } from '@/lib/entries/views';

@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/cn';
 import { counted } from '@/lib/counted';
 import type { EntryEvent, EntryView } from '@/lib/entries/views';
@@ -67,7 +67,6 @@ export function EventCard({ event, number, day, twelveHours, text, files, known 
       <h3 className="mt-1 text-balance font-semibold text-16 tracking-[-0.011em]">
         <Link
           href={`/events/${event.id}`}
-          prefetch={false}
           className="relative -my-3 inline-block py-3 hover:underline"
         >
           {event.title}

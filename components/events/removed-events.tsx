@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { counted } from '@/lib/counted';
 import type { EntryEvent } from '@/lib/entries/views';
 import { restoreEvent } from '@/lib/events/actions';
@@ -23,7 +23,6 @@ export function RemovedEvents({ events }: { events: EntryEvent[] }) {
           >
             <Link
               href={`/events/${event.id}`}
-              prefetch={false}
               className="link inline-flex min-h-touch min-w-0 items-center break-words"
             >
               {event.title}

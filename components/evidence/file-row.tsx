@@ -1,6 +1,6 @@
 import { Check, CircleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { TryAgain } from '@/components/entries/try-again';
+import { Link } from '@/components/ui/link';
 import { Spinner } from '@/components/ui/spinner';
 import { cn } from '@/lib/cn';
 import type { EntryFile, EntryView } from '@/lib/entries/views';

@@ -1,9 +1,9 @@
 'use client';
 
 import { Check, CircleAlert, RotateCw, Upload } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Spinner } from '@/components/ui/spinner';
 import { ACCEPT } from '@/lib/evidence/limits';
 import { addedBefore } from '@/lib/uploads/added-before';

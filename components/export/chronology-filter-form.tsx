@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { type ChronologyFilters, chronologyPath } from '@/lib/chronology/filters';
 import { PrintButton } from './print-button';
 

@@ -1,9 +1,9 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { TryAgain } from '@/components/entries/try-again';
 import { ReadFileAgain } from '@/components/evidence/read-file-again';
 import { JobButton } from '@/components/jobs/job-button';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/cn';
 import { startExport } from '@/lib/export/actions';
 import type { Notice } from '@/lib/jobs/notices';
@@ -36,7 +36,6 @@ export function NoticeRow({ notice, subject, onRead, onLeave }: Props) {
         <p className={cn(isUnread ? 'font-semibold' : 'font-medium')}>
           <Link
             href={pathOf(notice)}
-            prefetch={false}
             onClick={() => {
               if (isUnread) onRead(jobId);
               onLeave();

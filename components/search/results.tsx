@@ -1,8 +1,8 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EventType } from '@/components/events/event-type';
 import { Count } from '@/components/ui/count';
+import { Link } from '@/components/ui/link';
 import { whenWords } from '@/lib/events/words';
 import { momentWords } from '@/lib/evidence/date-words';
 import type { Habits } from '@/lib/evidence/library-view';
@@ -79,7 +79,7 @@ function EntryLine({ entry, words }: { entry: FoundEntry; words: string[] }) {
   const written = dayIn(entry.time_zone, new Date(entry.submitted_at));
   return (
     <Line>
-      <Link href={`/journal/${entry.id}`} prefetch={false} className={LINK}>
+      <Link href={`/journal/${entry.id}`} className={LINK}>
         {entry.day ? shortDay(entry.day) : `Day not certain, written ${shortDay(written)}`}
       </Link>
       <p dir="auto" className="words veil mt-0.5 line-clamp-2 text-16 text-ink-2">
@@ -96,7 +96,7 @@ function EventLine({ event, words, habits }: EventProps) {
   return (
     <Line>
       <p className="flex flex-wrap items-center gap-x-3">
-        <Link href={`/events/${event.id}` as Route} prefetch={false} className={LINK}>
+        <Link href={`/events/${event.id}` as Route} className={LINK}>
           <Veiled text={event.title} words={words} />
         </Link>
         <EventType type={event.type} />
@@ -121,11 +121,7 @@ function FileLine({ file, words, question, habits }: FileProps) {
   if (file.page > 0) params.set('page', String(file.page));
   return (
     <Line>
-      <Link
-        href={`/evidence/${file.id}?${params}` as Route}
-        prefetch={false}
-        className={`${LINK} break-words`}
-      >
+      <Link href={`/evidence/${file.id}?${params}` as Route} className={`${LINK} break-words`}>
         <span className="veil">{file.name}</span>
       </Link>
       <p className="mt-0.5 line-clamp-2 text-13 text-ink-2">
@@ -147,7 +143,7 @@ function TodoLine({ todo, words }: { todo: FoundTodo; words: string[] }) {
   return (
     <Line>
       {todo.entry_id ? (
-        <Link href={`/journal/${todo.entry_id}`} prefetch={false} className={LINK}>
+        <Link href={`/journal/${todo.entry_id}`} className={LINK}>
           {title}
         </Link>
       ) : (

@@ -1,9 +1,9 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { Link } from '@/components/ui/link';
 
 /** The way to the search from every page; "/" opens it where nothing is being written. */
 export function SearchLink() {

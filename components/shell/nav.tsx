@@ -1,10 +1,10 @@
 'use client';
 
 import { PenLine } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { buttonStyle } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/cn';
 import { Brand } from './brand';
 import { LinkPending } from './link-pending';

@@ -1,6 +1,6 @@
 import { Paperclip } from 'lucide-react';
-import Link from 'next/link';
 import { TYPE_LOOKS, TypeTile } from '@/components/events/type-tile';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/cn';
 import { counted } from '@/lib/counted';
 import { basisWords, plannedWords, whenWords } from '@/lib/events/words';
@@ -36,7 +36,6 @@ export function EventRow({ event, isLast, twelveHours }: Props) {
       <div className="col-start-2 min-w-0 lg:col-start-3 lg:row-start-1 lg:pt-0.5">
         <Link
           href={eventPath(event.id)}
-          prefetch={false}
           className="font-medium text-16 tracking-[-0.011em] after:absolute after:inset-0 lg:text-16"
         >
           <span className="veil">{event.title}</span>

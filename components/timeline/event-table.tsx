@@ -1,10 +1,10 @@
 'use client';
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import type { KeyboardEvent } from 'react';
 import { TYPE_LOOKS } from '@/components/events/type-tile';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/cn';
 import { basisWords, whenWords } from '@/lib/events/words';
 import { dayParts } from '@/lib/time/days';
@@ -114,7 +114,6 @@ function Cells({ event, twelveHours }: { event: TimelineEvent; twelveHours: bool
       <td className={CELL}>
         <Link
           href={eventPath(event.id)}
-          prefetch={false}
           tabIndex={-1}
           className="inline-flex min-h-touch items-center font-medium hover:underline lg:min-h-0"
         >

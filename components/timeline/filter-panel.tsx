@@ -1,10 +1,10 @@
 'use client';
 
 import { SlidersHorizontal } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { buttonStyle } from '@/components/ui/button';
 import { FilterSelect } from '@/components/ui/filter-select';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/cn';
 import {
   BASES,

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { type TimelineFilters, timelinePath } from '@/lib/timeline/filters';
 import type { PatternCount } from '@/lib/timeline/view';
 import { patternName } from '@/lib/timeline/words';

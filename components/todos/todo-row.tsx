@@ -1,10 +1,10 @@
 'use client';
 
 import { PenLine, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { type FormEvent, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/cn';
 import { shortDay } from '@/lib/time/days';
 import { changeTodo } from '@/lib/todos/actions';
@@ -45,7 +45,7 @@ export function TodoRow({ todo, overdue, onTick, onRemove }: Props) {
           )}
           {todo.duePhrase && <q className="words veil">{todo.duePhrase}</q>}
           {todo.entryId && (
-            <Link href={`/journal/${todo.entryId}`} prefetch={false} className="link">
+            <Link href={`/journal/${todo.entryId}`} className="link">
               From entry of {todo.entryDay ? shortDay(todo.entryDay) : 'an uncertain day'}
             </Link>
           )}

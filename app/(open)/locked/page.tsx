@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { UnlockForm } from '@/components/safety/unlock-form';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { nextPath } from '@/lib/auth/next-path';
 import { one } from '@/lib/auth/search-param';
 import { isLockedHere } from '@/lib/safety/own-cookies';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { AccountForm } from '@/components/account/account-form';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { signIn } from '@/lib/auth/actions';
 import { nextPath } from '@/lib/auth/next-path';

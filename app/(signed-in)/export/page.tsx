@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { DownloadAll } from '@/components/export/download-all';
 import { buttonStyle } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { requirePerson } from '@/lib/auth/session';
 import { loadExport } from '@/lib/export/loaders';

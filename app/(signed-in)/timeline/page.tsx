@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { TimelineView } from '@/components/timeline/timeline-view';
 import { buttonStyle } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { loadProfile } from '@/lib/account/loaders';
 import { requirePerson } from '@/lib/auth/session';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Fact, Facts } from '@/components/evidence/item/section';
+import { Link } from '@/components/ui/link';
 import type { EventView } from '@/lib/events/event-view';
 import { whyDate } from '@/lib/events/why-date';
 import { basisWords, momentInWords, roleWords, whenWords } from '@/lib/events/words';

@@ -2,9 +2,9 @@
 
 import { Mail, NotebookText, Paperclip } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { EventType } from '@/components/events/event-type';
 import { cardId } from '@/components/events/selection';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/cn';
 import type { ItemEntry, ItemView } from '@/lib/evidence/item-view';
 import { dayIn } from '@/lib/time/day-in';

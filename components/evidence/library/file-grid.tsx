@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ShownFiles } from '@/lib/evidence/library-view';
 import { pictureWords, typeWords } from '@/lib/evidence/library-words';
 import { dayIn } from '@/lib/time/day-in';
@@ -30,7 +30,6 @@ export function FileGrid({ items, query, running, habits }: ShownFiles) {
               href={itemPath(item, query)}
               title={item.name}
               // A list of hundreds would else ask for each page that scrolls by.
-              prefetch={false}
               className="block truncate after:absolute after:inset-0 group-hover:underline"
             >
               <span className="veil">{item.name}</span>

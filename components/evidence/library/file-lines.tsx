@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { momentWords } from '@/lib/evidence/date-words';
 import type { ShownFiles } from '@/lib/evidence/library-view';
 import { linkWords, typeWords } from '@/lib/evidence/library-words';
@@ -38,7 +38,6 @@ export function FileLines({ items, query, running, habits }: ShownFiles) {
                   href={itemPath(item, query)}
                   title={item.name}
                   // A list of hundreds would else ask for each page that scrolls by.
-                  prefetch={false}
                   className="min-w-0 truncate font-medium text-14 after:absolute after:inset-0"
                 >
                   <span className="veil">{item.name}</span>

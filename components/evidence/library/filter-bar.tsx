@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { FilterSelect } from '@/components/ui/filter-select';
+import { Link } from '@/components/ui/link';
 import {
   isFiltered,
   KINDS,

@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { Button, buttonStyle } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Spinner } from '@/components/ui/spinner';
 import type { LibraryFilters } from '@/lib/evidence/library-filters';
 import { isFiltered } from '@/lib/evidence/library-filters';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { CalmPage } from '@/components/shell/calm-page';
 import { buttonStyle } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 
 export default function EntryNotFound() {
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { PrivacyForm } from '@/components/safety/privacy-form';
 import { SectionPage } from '@/components/settings/section-page';
+import { Link } from '@/components/ui/link';
 import { loadProfile, loadReader } from '@/lib/account/loaders';
 import { requirePerson } from '@/lib/auth/session';
 import { privacyInput } from '@/lib/safety/schema';
