@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
+import { whenLive } from './pages/live.ts';
 import { expectNoBarrier } from './support/barriers.ts';
 import { tell } from './support/story.ts';
 
@@ -56,6 +57,7 @@ test('one search finds entries and events, a name with a letter wrong, too', asy
 }) => {
   await tell(rows, person, 'Robin was late on Tuesday.', STORY);
   await page.goto('/journal');
+  await whenLive(page);
   await page.keyboard.press('/');
   await expect(page).toHaveURL(/\/search$/);
   const box = page.getByRole('searchbox', { name: 'Search your journal' });

@@ -5,8 +5,8 @@ import { toast } from 'sonner';
 import { whenIdle } from './when-idle';
 
 /**
- * A part of a page that nobody sees before asking for it: its code comes once the page is at rest, or
- * when it is wanted. Null until it is there; where it can't come, that is said and `giveUp` called.
+ * A part of a page that nobody sees before asking for it: its code comes after the page, or when it is
+ * wanted. Null until it is there; where it can't come, that is said and `giveUp` called.
  * `load` must be the same function at every render.
  */
 export function useLater<T>(load: () => Promise<T>, wanted: boolean, giveUp: () => void): T | null {

@@ -26,9 +26,15 @@ export async function setUpCase(client: Client): Promise<void> {
     .update({ ai: false, display_name: 'Dana', time_zone: 'America/New_York' })
     .eq('user_id', profile.user_id)
     .throwOnError();
-  if ((await ids(client, 'people')).size > 0) return;
-  const rows = PEOPLE.map((person) => ({ ...person, case_id: theCase.id }));
-  await client.from('people').insert(rows).throwOnError();
+  const { data: known } = await client.from('people').select('name').throwOnError();
+  const missing = PEOPLE.filter(({ name }) => !known.some((person) => person.name === name));
+  // One at a time: they are listed in the order in which they came.
+  for (const person of missing) {
+    await client
+      .from('people')
+      .insert({ ...person, case_id: theCase.id })
+      .throwOnError();
+  }
 }
 
 /** The ids of all rows of a table that the account sees. */

@@ -7,10 +7,13 @@ export interface Result {
   failures?: string[];
 }
 
+/** Takes output as it comes. */
+export type Write = (chunk: Buffer | string) => void;
+
 /** A group of tests that is run and counted together. */
 export interface Tier {
   name: string;
-  run(): Promise<Result>;
+  run(write: Write): Promise<Result>;
 }
 
 /** A tier's result with its name and how long it took. */
