@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import type { Write } from './tier.ts';
 
 /** How a command ended: its code (1 when a signal or the time limit ended it) and its output. */
 export interface Outcome {
@@ -17,12 +16,12 @@ function cleanEnvironment(extra: Record<string, string>): NodeJS.ProcessEnv {
 }
 
 /**
- * Runs a program of node_modules/.bin or a script with this Node. `write` is handed its output as it
- * comes; without it that is only collected.
+ * Runs a program of node_modules/.bin or a script with this Node. `show` streams its output,
+ * otherwise that is only collected.
  */
 export function runCommand(
   command: string[],
-  options: { write?: Write; minutes: number; env?: Record<string, string> },
+  options: { show: boolean; minutes: number; env?: Record<string, string> },
 ): Promise<Outcome> {
   const [program = '', ...args] = command;
   return new Promise((resolve) => {
@@ -34,7 +33,7 @@ export function runCommand(
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
-        if (options.write) options.write(chunk);
+        if (options.show) process.stdout.write(chunk);
         else chunks.push(chunk);
       });
     }

@@ -7,13 +7,10 @@ export interface Result {
   failures?: string[];
 }
 
-/** Takes output as it comes. */
-export type Write = (chunk: Buffer | string) => void;
-
 /** A group of tests that is run and counted together. */
 export interface Tier {
   name: string;
-  run(write: Write): Promise<Result>;
+  run(): Promise<Result>;
 }
 
 /** A tier's result with its name and how long it took. */

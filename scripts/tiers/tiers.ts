@@ -9,11 +9,11 @@ import type { Result, Tier } from './tier.ts';
 function check(name: string, commands: string[][]): Tier {
   return {
     name,
-    async run(write) {
+    async run() {
       for (const command of commands) {
-        const { code, output } = await runCommand(command, { minutes: 5 });
+        const { code, output } = await runCommand(command, { show: false, minutes: 5 });
         if (code === 0) continue;
-        write(`${output}\n`);
+        console.log(output);
         return { passed: 0, failed: 1, skipped: 0 };
       }
       return { passed: 1, failed: 0, skipped: 0 };
@@ -32,18 +32,18 @@ function counted(
 ): Tier {
   return {
     name,
-    async run(write) {
+    async run() {
       const folder = mkdtempSync(join(tmpdir(), 'daylight-report-'));
       const report = join(folder, 'report.json');
       try {
         const { code } = await runCommand(how.command(report), {
-          write,
+          show: true,
           minutes: how.minutes,
           env: how.env?.(report) ?? {},
         });
         return how.count(JSON.parse(readFileSync(report, 'utf8')), code);
       } catch (error) {
-        write(`The tier ${name} left no report: ${error}\n`);
+        console.error(`The tier ${name} left no report:`, error);
         return { passed: 0, failed: 1, skipped: 0 };
       } finally {
         rmSync(folder, { recursive: true, force: true });
@@ -63,29 +63,23 @@ function vitest(name: string, minutes: number): Tier {
   });
 }
 
-/**
- * All tests, from the quick ones to the slow ones. Tiers of one step run at once: one that mostly waits
- * for processes to start and to die beside one that mostly works.
- */
-export const steps: Tier[][] = [
-  [check('format', [['biome', 'ci', '--colors=off']])],
-  [
-    // Without the dev server's own types, which name pages that may be gone by now.
-    check('types', [
-      ['next', 'typegen'],
-      ['tsc', '--noEmit', '--project', 'tsconfig.check.json'],
-    ]),
-  ],
-  [check('structure', [['node', 'scripts/check-structure.ts']])],
-  [vitest('unit', 5)],
-  [vitest('db', 6)],
-  [vitest('stack', 20), vitest('task', 30)],
-  [
-    counted('browser', {
-      minutes: 30,
-      count: countPlaywright,
-      command: () => ['playwright', 'test', '--reporter=list,json'],
-      env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-    }),
-  ],
+/** All tests, from the quick ones to the slow ones. */
+export const tiers: Tier[] = [
+  check('format', [['biome', 'ci', '--colors=off']]),
+  // Without the dev server's own types, which name pages that may be gone by now.
+  check('types', [
+    ['next', 'typegen'],
+    ['tsc', '--noEmit', '--project', 'tsconfig.check.json'],
+  ]),
+  check('structure', [['node', 'scripts/check-structure.ts']]),
+  vitest('unit', 5),
+  vitest('db', 6),
+  vitest('stack', 12),
+  vitest('task', 22),
+  counted('browser', {
+    minutes: 30,
+    count: countPlaywright,
+    command: () => ['playwright', 'test', '--reporter=list,json'],
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+  }),
 ];
