@@ -24,7 +24,7 @@ export function whenIdle(run: () => void): () => void {
     clearTimeout(timer);
   }
 
-  for (const sign of ['pointerdown', 'keydown'])
+  for (const sign of ['pointerdown', 'keydown', 'input'])
     window.addEventListener(sign, ask, { capture: true, passive: true, signal });
   if (document.readyState === 'complete') rest();
   else window.addEventListener('load', rest, { signal });
