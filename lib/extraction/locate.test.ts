@@ -57,3 +57,8 @@ test('every piece of a text is found at its own place', () => {
     if (span) expect(text.slice(span.start, span.end)).toBe(span.quote);
   }
 });
+
+test('an emoji is found as itself before it is found within another', () => {
+  expect(find('Fine – 👍🏽 and Fine – 👍 again', 'Fine – 👍')?.quote).toBe('Fine – 👍');
+  expect(find('Fine – 👍🏽', 'Fine – 👍')?.quote).toBe('Fine – 👍🏽');
+});

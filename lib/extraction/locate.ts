@@ -10,6 +10,7 @@ const BEGINS_A_WORD = /^[\p{L}\p{N}\p{M}]/u;
 /** Scripts that write no spaces between words: every character may begin or end a quote. */
 const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const GOES_ON = /^[\p{Emoji_Modifier}\u200d]/u;
 const SEEN = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -20,28 +21,36 @@ const SEEN = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function locate(source: Folded, quote: string): Span | null {
   const wanted = cleanText(quote).trim();
   if (!WORD.test(wanted)) return null;
-  const exact = findWhole(source.text, wanted);
-  if (exact !== -1) return spanOf(source.text, exact, exact + wanted.length);
-  return locateFolded(source, wanted) ?? locateFolded(source, withoutMarks(wanted));
+  return locateIn(source, wanted, false) ?? locateIn(source, wanted, true);
 }
 
-function locateFolded(source: Folded, wanted: string): Span | null {
+function locateIn(source: Folded, wanted: string, mayCut: boolean): Span | null {
+  const exact = findWhole(source.text, wanted, mayCut);
+  if (exact !== -1) return spanOf(source.text, exact, exact + wanted.length);
+  return locateFolded(source, wanted, mayCut) ?? locateFolded(source, withoutMarks(wanted), mayCut);
+}
+
+function locateFolded(source: Folded, wanted: string, mayCut: boolean): Span | null {
   const needle = fold(wanted).folded.trim();
   if (!WORD.test(needle)) return null;
-  const found = findWhole(source.folded, needle);
+  const found = findWhole(source.folded, needle, mayCut);
   const start = source.starts[found];
   const end = source.ends[found + needle.length - 1];
   if (found === -1 || start === undefined || end === undefined) return null;
   return spanOf(source.text, start, end);
 }
 
-/** The first place where the words stand on their own: "ran" isn't found in "grandmother". */
-function findWhole(text: string, words: string): number {
+/**
+ * The first place where the words stand on their own: "ran" isn't found in "grandmother". Only where
+ * it `mayCut` do they end within an emoji, which somebody typed again without its skin or family.
+ */
+function findWhole(text: string, words: string, mayCut: boolean): number {
   let found = text.indexOf(words);
   while (found !== -1) {
     const before = text.slice(Math.max(0, found - 2), found);
     const after = text.slice(found + words.length, found + words.length + 2);
-    if (!joins(before, words.slice(0, 2)) && !joins(words.slice(-2), after)) return found;
+    const isWhole = !joins(before, words.slice(0, 2)) && !joins(words.slice(-2), after);
+    if (isWhole && (mayCut || !GOES_ON.test(after))) return found;
     found = text.indexOf(words, found + 1);
   }
   return -1;
