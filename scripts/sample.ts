@@ -10,7 +10,7 @@ import { loadSecrets } from '../local/supabase/secrets.ts';
 import type { Database } from '../types/database.ts';
 import { dayOf, ENTRIES, idOf, ZONE } from './sample/entries.ts';
 import { keepFile } from './sample/keep-file.ts';
-import { ids, setUpCase } from './sample/set-up-case.ts';
+import { entryIds, setUpCase } from './sample/set-up-case.ts';
 
 // `npm run sample`: a fictional case of half a year, written and read by the same routes as a page's.
 // What is there already is left alone, so a second run makes no second case.
@@ -30,7 +30,7 @@ async function loadCase({ data, ports }: Options): Promise<void> {
     .throwOnError();
   await setUpCase(account.client);
 
-  const known = await ids(account.client, 'journal_entries');
+  const known = await entryIds(account.client);
   const now = new Date();
   for (const [index, entry] of ENTRIES.entries()) {
     const journalEntryId = idOf(account.userId, index);

@@ -10,7 +10,8 @@ const BEGINS_A_WORD = /^[\p{L}\p{N}\p{M}]/u;
 /** Scripts that write no spaces between words: every character may begin or end a quote. */
 const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const GOES_ON = /^[\p{Emoji_Modifier}\u200d]/u;
+/** What makes one emoji of several: a skin tone, or the joiner before the next of a family. */
+const EMOJI_GOES_ON = /^[\p{Emoji_Modifier}\u200d]/u;
 const SEEN = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -50,7 +51,7 @@ function findWhole(text: string, words: string, mayCut: boolean): number {
     const before = text.slice(Math.max(0, found - 2), found);
     const after = text.slice(found + words.length, found + words.length + 2);
     const isWhole = !joins(before, words.slice(0, 2)) && !joins(words.slice(-2), after);
-    if (isWhole && (mayCut || !GOES_ON.test(after))) return found;
+    if (isWhole && (mayCut || !EMOJI_GOES_ON.test(after))) return found;
     found = text.indexOf(words, found + 1);
   }
   return -1;

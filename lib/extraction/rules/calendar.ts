@@ -14,6 +14,7 @@ import {
   countOf,
   dayOfMonth,
   ORDINAL,
+  SHORT_WEEKDAY,
   WEEKDAY,
   WEEKDAY_OR_SHORT,
   weekdayDate,
@@ -93,7 +94,7 @@ export const calendarRules: DateRule[] = [
   ),
   // "On Fri he was late", "last Sat": a short name that a word before it makes a day.
   dateRule(
-    `\\b(last|past|this past|next|this|on|by|until)\\s+(mon|tues?|wed|thurs?|fri|sat|sun)\\b(?!${A_DATE})(?![’'/-])`,
+    `\\b(last|past|this past|next|this|on|by|until)\\s+${SHORT_WEEKDAY}(?!${A_DATE})(?![’'/-])`,
     ([modifier = '', name = ''], context, direction) => {
       // "Where he last sat" and "in this sun" name no day.
       const isDay = /^[A-Z][a-z]/.test(name) || /^(?:on|by|until)$/i.test(modifier);
@@ -104,7 +105,7 @@ export const calendarRules: DateRule[] = [
   ),
   // "He came Wed at 6:30", "late again fri night": a short name that no word leads to.
   dateRule(
-    `(?<=[\\w,)]\\s+)(?<!\\b(?:the|mr|mrs|ms|miss|dr|coach|judge)\\.?\\s+)(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b(?!${A_DATE})(?![’'/-])(?=(\\s+(?:morning|afternoon|evening|eve|night)\\b(?!\\s+after))?)(?=(?:\\.?\\s+([a-z]))?)`,
+    `(?<=[\\w,)]\\s+)(?<!\\b(?:the|mr|mrs|ms|miss|dr|coach|judge)\\.?\\s+)${SHORT_WEEKDAY}(?!${A_DATE})(?![’'/-])(?=(\\s+(?:morning|afternoon|evening|eve|night)\\b(?!\\s+after))?)(?=(?:\\.?\\s+([a-z]))?)`,
     ([name = '', part, next = ''], context, direction) => {
       const isWord = /^(?:mon|wed|sat|sun)$/i.test(name);
       const isName = /^[A-Z][a-z]/.test(name) && !/[A-Z]/.test(next);
@@ -115,7 +116,7 @@ export const calendarRules: DateRule[] = [
   ),
   // "Mon - homework", "Wed 4:30": short names only where a line or a clause begins with them.
   dateRule(
-    '(?<=^[\\s•*-]*)(mon|tues?|wed|thurs?|thu|fri|sat|sun)\\b\\.?(?=\\s*[-–—:,(]|\\s+\\d|\\s+(?:am|pm|he|she|i|we|morning|night|eve)\\b)',
+    `(?<=^[\\s•*-]*)${SHORT_WEEKDAY}\\.?(?=\\s*[-–—:,(]|\\s+\\d|\\s+(?:am|pm|he|she|i|we|morning|night|eve)\\b)`,
     ([name], context, direction) => weekdayDate(weekdayNumber(name), '', context, direction),
   ),
   dateRule('\\blast night\\b', (_, { reference }) => ({

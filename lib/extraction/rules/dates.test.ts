@@ -26,6 +26,7 @@ test.each([
   ['on sat', '2026-11-14'],
   ['last Sat Marcus was late and', '2026-11-14'],
   ['this past Sun', '2026-11-15'],
+  ['last Weds', '2026-11-11'],
   ['on Thurs. at 7 pm', '2026-11-12'],
   ['on Fri, Nov 6,', '2026-11-06'],
   ['Last Tuesday Mark and Jane argued', '2026-11-17'],

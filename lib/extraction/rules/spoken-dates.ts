@@ -5,14 +5,11 @@ import {
   exactDay,
   monthNumber,
   ORDINAL,
+  ordinalNumber,
   WEEKDAY_OR_SHORT,
   weekdayNumber,
 } from '@/lib/extraction/rules/weekdays';
 
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
-    ' ',
-  );
 const NUMBER = '(?:st|nd|rd|th)?\\b(?!:)';
 
 /** As people say them: "March third", "Tuesday, May the 3rd", "the twenty-first of October". */
@@ -20,12 +17,12 @@ export const spokenRules: DateRule[] = [
   dateRule(
     `(?:\\b${WEEKDAY_OR_SHORT}\\.?,?\\s+)?(?:(${A_MONTH})\\s+(?:(${ORDINAL})|the\\s+(?:(${ORDINAL})|(\\d{1,2})${NUMBER}))|\\b(?:the\\s+)?(${ORDINAL})\\s+of\\s+(${A_MONTH}))(?:,?\\s+(\\d{4})\\b)?`,
     ([weekday, before, word, theWord, figure, first, after, year], { reference }, direction) => {
-      const spoken = (word ?? theWord ?? first)?.toLowerCase().replace(/\s/, '-');
-      const number = spoken ? ORDINALS.indexOf(spoken) + 1 : Number(figure);
+      const spoken = word ?? theWord ?? first;
+      const number = spoken ? ordinalNumber(spoken) : Number(figure);
       const month = monthNumber(before ?? after);
       // "He may first ask" and "they march third" name no day.
       const isVerb = word !== undefined && /^(?:may|march)$/.test(before ?? '');
-      if (number === 0 || number > 31 || isVerb) return null;
+      if (isVerb || number > 31) return null;
       const day = year
         ? exactDay(Number(year), month, number)
         : reference && nearestYear(month, number, reference, direction);

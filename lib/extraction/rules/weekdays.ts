@@ -24,13 +24,23 @@ export const MONTH_NAMES = MONTHS.join('|');
 /** A month's name, whole or short. Whole words: "Marcus" and "Mark" begin like one. */
 export const A_MONTH =
   '\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
 /** The day of a month in words: "third", "twenty-first". */
-export const ORDINAL =
-  '(?:first|second|third|fifth|eighth|ninth|twelfth|(?:four|six|seven|ten|eleven|\\w+teen|twentie|thirtie)th|(?:twenty|thirty)[\\s-]\\w+)\\b';
+export const ORDINAL = `(?:${ORDINALS.join('|').replaceAll('-', '[\\s-]')})\\b`;
+/** One group: a weekday cut short. "Sat", "sun", "wed" and "mon" are words, too. */
+export const SHORT_WEEKDAY = '(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\\b';
 
 /** 1 is Monday, as in ISO 8601. */
 export function weekdayNumber(name: string | undefined): number {
   return NAMES.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1;
+}
+
+/** "third" is 3, "twenty first" 21; 0 where the words are no such day. */
+export function ordinalNumber(words: string): number {
+  return ORDINALS.indexOf(words.toLowerCase().replace(/\s/, '-')) + 1;
 }
 
 /** 1 is January; 0 where the word is no month. Whole names and short ones. */
@@ -123,7 +133,7 @@ export function likelyMonth(
   year: string | undefined,
   { reference }: DateContext,
 ) {
-  const month = MONTHS.indexOf(name?.toLowerCase() ?? '') + 1;
+  const month = monthNumber(name);
   if (month === 0) return null;
   if (year) return { year: Number(year), month };
   if (!reference) return null;
