@@ -1826,6 +1826,7 @@ export type Database = {
         }
         Returns: Json
       }
+      skip_question: { Args: { p_key: string }; Returns: boolean }
       source_text: {
         Args: { p_entry: string; p_evidence: string; p_page: number }
         Returns: string

@@ -1,10 +1,11 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
 import { asPerson } from '@/lib/action';
 import { findCase } from '@/lib/cases/data';
 import { type CaseInput, caseInput } from '@/lib/cases/schema';
-import { databaseError } from '@/lib/database';
+import { callRpc, databaseError } from '@/lib/database';
 import { badRequest, fail, ok, type Result } from '@/lib/result';
 
 const KEY_MAX = 140;
@@ -27,14 +28,8 @@ export async function saveCase(input: CaseInput): Promise<Result<null>> {
 export async function skipQuestion(key: string): Promise<Result<null>> {
   return asPerson('cases.skip', async ({ db }) => {
     if (typeof key !== 'string' || key.length > KEY_MAX) return fail('bad_request');
-    const own = await findCase(db);
-    if (!own) return fail('not_found');
-    if (own.skipped.includes(key)) return ok(null);
-    const { error } = await db
-      .from('cases')
-      .update({ skipped_questions: [...own.skipped, key] })
-      .eq('id', own.id);
-    if (error) throw databaseError(error);
+    const known = await callRpc(db, 'skip_question', { p_key: key }, z.boolean().nullable());
+    if (!known) return fail('not_found');
     return ok(null);
   });
 }

@@ -1,9 +1,8 @@
 import 'server-only';
 import { serverClient } from '@/lib/supabase/server';
-import { listTodos } from '@/lib/todos/data';
-import type { Todo } from '@/lib/todos/todo';
+import { listTodos, type TodoList } from '@/lib/todos/data';
 
 /** The signed-in person's to-dos, in no order. */
-export async function loadTodos(): Promise<Todo[]> {
+export async function loadTodos(): Promise<TodoList> {
   return listTodos(await serverClient());
 }

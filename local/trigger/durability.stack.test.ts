@@ -1,15 +1,18 @@
-import { expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { contract } from './support/contract.ts';
 import { startTestControlPlane } from './testing/control-plane.ts';
+import { startTestDatabase, type TestDatabase } from './testing/database.ts';
 import { fakeCli, succeeded } from './testing/fake-cli.ts';
 import { only, setStage } from './testing/stage.ts';
 
-const stage = setStage({ durable: true });
-
-function databaseOf(): string {
-  const { host, port, user, pass, database } = stage.plane.engine.store.sql.options;
-  return `postgres://${user}:${pass}@${host[0]}:${port[0]}/${database}`;
-}
+let server: TestDatabase;
+beforeAll(async () => {
+  server = await startTestDatabase(true);
+  return () => server.stop();
+});
+const stage = setStage({
+  fresh: async () => ({ url: await server.fresh(), drop: () => Promise.resolve() }),
+});
 
 contract(
   'restart',
@@ -22,7 +25,7 @@ contract(
     const options = { parentRunId: parent.runId, resumeParentOnCompletion: true };
     await trigger('child', {}, options);
     const child = only(await stage.startAll());
-    const url = databaseOf();
+    const url = stage.databaseUrl;
     await plane.close();
 
     const again = await startTestControlPlane(url, { port: plane.port });
@@ -50,7 +53,7 @@ contract(
     const parent = only(await stage.startAll());
     const options = { parentRunId: parent.runId, resumeParentOnCompletion: true };
     const childId = await trigger('child', {}, options);
-    const url = databaseOf();
+    const url = stage.databaseUrl;
     const { sql } = plane.engine.store;
     await sql`update trigger_local.runs set state = 'FINISHED', status = 'CANCELED' where id = ${childId}`;
     await plane.close();
@@ -70,14 +73,14 @@ contract(
 contract('restart', 'a second control plane on the same database is refused', async () => {
   const { openStore } = await import('./store/store.ts');
   const deaf = { onChanged: () => {}, onStartable: () => {} };
-  await expect(openStore(databaseOf(), deaf, 300)).rejects.toThrow(/Another control plane/);
+  await expect(openStore(stage.databaseUrl, deaf, 300)).rejects.toThrow(/Another control plane/);
 });
 
 contract('restart', 'a database that is killed and comes back is taken up again', async () => {
-  const { cli, database, plane, retrieve, trigger } = stage;
+  const { cli, plane, retrieve, trigger } = stage;
   await cli.register([{ id: 'hello' }]);
   const before = await trigger('hello');
-  await database.crash();
+  await server.crash();
   await expect.poll(() => plane.health(), { timeout: 20_000 }).toMatchObject({ ok: true });
   const after = await trigger('hello');
   expect(await retrieve(before)).toMatchObject({ status: 'QUEUED' });

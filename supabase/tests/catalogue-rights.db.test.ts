@@ -60,6 +60,7 @@ test('signed-in people may call these functions and no others', async () => {
     'search_journal',
     'search_query',
     'settle_proposal',
+    'skip_question',
     'start_export',
     'stop_processing',
     'submit_journal_entry',

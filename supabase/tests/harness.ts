@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll } from 'vitest';
 import { connect, type Sql, type Transaction } from '../../local/supabase/connect.ts';
+import { cloneDatabase } from '../../local/supabase/testing/clone-database.ts';
 
 type Work<T> = (sql: Transaction) => Promise<T>;
 
@@ -23,21 +24,16 @@ export type TestDatabase = {
  * the top of a test file (`const db = await freshDatabase()`); it is dropped after the last test.
  * With the server's own `template1` it is empty.
  */
-export async function freshDatabase(template = inject('testTemplate')): Promise<TestDatabase> {
-  const server = connect(inject('testServerUrl'), { max: 1 });
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await server.unsafe(`create database ${name} template ${template}`);
-  const url = new URL(inject('testServerUrl'));
-  url.pathname = `/${name}`;
-  const sql = connect(url.href, { max: 10, name: 'test' });
+export async function freshDatabase(template?: string): Promise<TestDatabase> {
+  const { url, drop } = await cloneDatabase(template);
+  const sql = connect(url, { max: 10, name: 'test' });
   afterAll(async () => {
     await sql.end({ timeout: 5 });
-    await server.unsafe(`drop database ${name} with (force)`);
-    await server.end();
+    await drop();
   });
 
   return {
-    url: url.href,
+    url,
     sql,
     asUser: (userId, work) => actAs(sql, { role: 'authenticated', sub: userId }, work),
     asAnon: (work) => actAs(sql, { role: 'anon' }, work),

@@ -12,8 +12,7 @@ export const metadata: Metadata = { title: 'To-do' };
 
 export default async function Page() {
   await requirePerson();
-  const [todos, { timeZone }] = await Promise.all([loadTodos(), loadProfile()]);
-  const isCut = todos.filter(({ doneAt }) => !doneAt).length === MOST_OPEN;
+  const [{ todos, isCut }, { timeZone }] = await Promise.all([loadTodos(), loadProfile()]);
   return (
     <div className="max-w-200">
       <PageHeader title="To-do" />

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database as Schema } from '../../../types/database.ts';
 import { connect, type Sql } from '../connect.ts';
-import { type Database, startDatabase } from '../database.ts';
 import { loadSecrets, type Secrets } from '../secrets.ts';
+import { cloneDatabase } from './clone-database.ts';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
@@ -21,9 +21,6 @@ export type TestStack = {
   dataDir: string;
   secrets: Secrets;
   sql: Sql;
-  /** The database's process; `restartDatabase` starts it again on the same port and data. */
-  database(): Database;
-  restartDatabase(): Promise<void>;
   /** All that the server has written to its output and error streams. */
   output(): string;
   client(key?: string): Client;
@@ -40,21 +37,17 @@ const entry = fileURLToPath(new URL('../main.ts', import.meta.url));
 let people = 0;
 
 /**
- * The real server process on an embedded database of its own, with the real migrations.
- * `confirmAddresses`: as in production, an account waits until the link in its mail was used.
+ * The real server process, on a database of its own with the real migrations. `databaseUrl`: on
+ * that one instead, which stays its caller's. `confirmAddresses`: as in production, an account waits
+ * until the link in its mail was used.
  */
-export async function startTestStack({ confirmAddresses = false } = {}): Promise<TestStack> {
+export async function startTestStack(
+  options: { confirmAddresses?: boolean; databaseUrl?: string } = {},
+): Promise<TestStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'daylight-supabase-tests-'));
   const secrets = await loadSecrets(dataDir);
-  const databasePort = await freePort();
-  const start = () =>
-    startDatabase({
-      dataDir,
-      port: databasePort,
-      password: secrets.databasePassword,
-      durable: false,
-    });
-  let database = await start();
+  const cloned = options.databaseUrl ? null : await cloneDatabase();
+  const databaseUrl = options.databaseUrl ?? cloned?.url ?? '';
 
   const port = await freePort();
   const appUrl = 'http://localhost:4199';
@@ -65,11 +58,11 @@ export async function startTestStack({ confirmAddresses = false } = {}): Promise
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
-        DATABASE_URL: database.url,
+        DATABASE_URL: databaseUrl,
         DAYLIGHT_DATA: dataDir,
         PORT: String(port),
         APP_URL: appUrl,
-        CONFIRM_ADDRESSES: String(confirmAddresses),
+        CONFIRM_ADDRESSES: String(options.confirmAddresses ?? false),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -86,7 +79,7 @@ export async function startTestStack({ confirmAddresses = false } = {}): Promise
     return started;
   }
   let server = await startServer();
-  const sql = connect(database.url, { max: 4, name: 'test' });
+  const sql = connect(databaseUrl, { max: 4, name: 'test' });
 
   const client = (key = secrets.publishableKey): Client =>
     createClient<Schema>(url, key, { auth: { persistSession: false, autoRefreshToken: false } });
@@ -105,10 +98,6 @@ export async function startTestStack({ confirmAddresses = false } = {}): Promise
     dataDir,
     secrets,
     sql,
-    database: () => database,
-    async restartDatabase() {
-      database = await start();
-    },
     output: () => output,
     client,
     async signUp() {
@@ -130,7 +119,7 @@ export async function startTestStack({ confirmAddresses = false } = {}): Promise
     async close() {
       await stopServer();
       await sql.end({ timeout: 1 });
-      await database.stop();
+      await cloned?.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

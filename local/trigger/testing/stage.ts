@@ -1,12 +1,11 @@
 import { ApiClient, type RetrieveRunResponse } from '@trigger.dev/core/v3';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
+import { type ClonedDatabase, cloneDatabase } from '../../supabase/testing/clone-database.ts';
 import type { ControlPlane } from '../control-plane.ts';
 import { secretKey, startTestControlPlane } from './control-plane.ts';
-import { startTestDatabase, type TestDatabase } from './database.ts';
 import { fakeCli, type Started } from './fake-cli.ts';
 
 export type Stage = {
-  database: TestDatabase;
   /** Of the present test's own database. */
   databaseUrl: string;
   plane: ControlPlane;
@@ -20,20 +19,29 @@ export type Stage = {
   startAll(): Promise<Started[]>;
 };
 
-/** A database for a file of tests, and on it a fresh control plane for each test. */
-export function setStage(options: { maxLiveRuns?: number; durable?: boolean } = {}): Stage {
+/**
+ * For each test a database of its own, and on it a fresh control plane. `fresh` makes that database
+ * where the tier's server won't do, because a test kills it.
+ */
+export function setStage({
+  maxLiveRuns,
+  fresh = () => cloneDatabase('template1'),
+}: {
+  maxLiveRuns?: number;
+  fresh?: () => Promise<ClonedDatabase>;
+} = {}): Stage {
   const stage = {} as Stage;
-  beforeAll(async () => {
-    stage.database = await startTestDatabase(options.durable);
-  });
   beforeEach(async () => {
-    stage.databaseUrl = await stage.database.fresh();
-    stage.plane = await startTestControlPlane(stage.databaseUrl, options);
+    const database = await fresh();
+    stage.databaseUrl = database.url;
+    stage.plane = await startTestControlPlane(database.url, { maxLiveRuns });
     stage.cli = fakeCli(stage.plane.url);
     stage.api = new ApiClient(stage.plane.url, secretKey);
-    return () => stage.plane.close();
+    return async () => {
+      await stage.plane.close();
+      await database.drop();
+    };
   });
-  afterAll(() => stage.database.stop());
 
   stage.trigger = async (task, payload = {}, triggerOptions = {}) => {
     const body = { payload: JSON.stringify(payload), options: triggerOptions };

@@ -6,7 +6,8 @@ import { loadTodos } from '@/lib/todos/loaders';
 /** The open to-dos as a calendar file. */
 export async function GET(): Promise<Response> {
   await requirePerson();
-  const file = calendarOf(await loadTodos(), { stamp: new Date(), origin: serverEnv().APP_URL });
+  const { todos } = await loadTodos();
+  const file = calendarOf(todos, { stamp: new Date(), origin: serverEnv().APP_URL });
   return new Response(file, {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',

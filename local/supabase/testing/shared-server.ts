@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { connect } from '../../local/supabase/connect.ts';
-import { startDatabase } from '../../local/supabase/database.ts';
-import { prepareDatabase } from '../../local/supabase/migrate.ts';
-import { freePort } from '../../local/supabase/testing/free-port.ts';
+import { connect } from '../connect.ts';
+import { startDatabase } from '../database.ts';
+import { prepareDatabase } from '../migrate.ts';
+import { freePort } from './free-port.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,9 +17,9 @@ declare module 'vitest' {
 }
 
 const template = 'daylight_template';
-const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url));
+const migrationsDir = fileURLToPath(new URL('../../../supabase/migrations', import.meta.url));
 
-/** One embedded Postgres per run, with all migrations applied once to a template database. */
+/** One embedded Postgres for a tier, with all migrations applied once to a template database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'daylight-db-tests-'));
   const database = await startDatabase({
