@@ -92,6 +92,11 @@ test('events are answered, confirmed, edited, removed, merged and added', async 
   await expect(history.filter({ hasText: 'Merged with “Call about the coat” by You' })).toHaveCount(
     1,
   );
+  await toast(page, 'Events merged').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('blockquote')).toHaveCount(1);
+  await expect(history.filter({ hasText: 'Merge with “Call about the coat” undone' })).toHaveCount(
+    1,
+  );
   await expect(history.last()).toContainText('Suggested by Daylight');
   await expectNoBarrier(page, 'event');
   await page.getByRole('button', { name: /^Edit/ }).click();

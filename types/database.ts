@@ -463,6 +463,7 @@ export type Database = {
         Row: {
           actual_at: string | null
           basis: Database["public"]["Enums"]["event_basis"]
+          brought: Json | null
           case_id: string
           created_at: string
           date_phrase: string | null
@@ -497,6 +498,7 @@ export type Database = {
         Insert: {
           actual_at?: string | null
           basis?: Database["public"]["Enums"]["event_basis"]
+          brought?: Json | null
           case_id: string
           created_at?: string
           date_phrase?: string | null
@@ -531,6 +533,7 @@ export type Database = {
         Update: {
           actual_at?: string | null
           basis?: Database["public"]["Enums"]["event_basis"]
+          brought?: Json | null
           case_id?: string
           created_at?: string
           date_phrase?: string | null
@@ -1610,6 +1613,13 @@ export type Database = {
       finish_export: {
         Args: { p_archive: Json; p_claim: string; p_job: string }
         Returns: string
+      }
+      give_back: {
+        Args: {
+          p_keep: Database["public"]["Tables"]["events"]["Row"]
+          p_other: Database["public"]["Tables"]["events"]["Row"]
+        }
+        Returns: undefined
       }
       hold_reading: {
         Args: { p_claim: string; p_evidence: string; p_job: string }

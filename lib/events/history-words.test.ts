@@ -39,6 +39,7 @@ it.each([
   ['answered', { prompt: 'Which day?' }, { label: 'Tue' }, 'Answered “Which day?”: Tue'],
   ['answered', { prompt: 'When?' }, { date: '2026-03-09' }, 'Answered “When?”: Mon 9 March 2026'],
   ['took_in', null, { title: 'Other' }, 'Merged with “Other”'],
+  ['gave_back', null, { title: 'Other' }, 'Merge with “Other” undone'],
   ['merged', {}, {}, 'Merged into another event'],
   ['made_up_later', null, null, 'made up later'],
 ])('%s', (action, before, after, words) => {
@@ -48,5 +49,6 @@ it.each([
 it('tells a line whose content went with its entry', () => {
   expect(told('edited', null, null)).toEqual({ words: 'Edited', by: 'You', changes: [] });
   expect(told('took_in', null, null).words).toBe('Merged with another event');
+  expect(told('gave_back', null, null).words).toBe('Merge undone');
   expect(told('people_added', null, null).words).toBe('People added');
 });

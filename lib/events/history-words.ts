@@ -75,6 +75,9 @@ function wordsOf({ action }: EventLine, before: Fields, after: Fields): string {
   if (action === 'took_in') {
     return after.title ? `Merged with “${after.title}”` : 'Merged with another event';
   }
+  if (action === 'gave_back') {
+    return after.title ? `Merge with “${after.title}” undone` : 'Merge undone';
+  }
   const [, part, way] = /^(people|quotes|files)_(added|removed)$/.exec(action) ?? [];
   if (part) {
     const list = lists.parse(way === 'added' ? after : before);

@@ -64,6 +64,77 @@ test('needs two events of one entry, as they were seen, of the one who asks', as
   expect(await eventRow(db, second)).toMatchObject({ state: 'suggested', rev: 1 });
 });
 
+const restore = (id: string, user = ana) =>
+  byUser<Code>(db, user, 'restore_event', { p_event: id });
+const told = async (id: string) => {
+  const { rev, updated_at, ...row } = (await eventRow(db, id)) ?? {};
+  return row;
+};
+
+test('a merged event that is put back takes along what it brought, and the other says what it said', async () => {
+  const { first, second } = story;
+  // The second has no day, and a question about it that the merge answers.
+  await db.sql`update public.events set event_date = null, start_time = null, precision = 'unknown', description = '', location = null
+    where id = ${second}`;
+  await db.sql`update public.questions set event_id = ${second} where id = ${story.question}`;
+  await db.sql`update public.events set location = 'The car' where id = ${first}`;
+  const before = [await told(first), await told(second)];
+  const revs = await Promise.all(
+    [second, first].map(async (id) => (await eventRow(db, id))?.rev ?? 0),
+  );
+  expect(await merge(second, first, ana, revs)).toMatchObject({ code: 'saved' });
+  expect(await eventRow(db, second)).toMatchObject({ state: 'edited', location: 'The car' });
+  expect(await questionRow(db, story.question)).toMatchObject({ state: 'set_aside' });
+
+  expect(await restore(first, ben)).toEqual({ code: 'unknown' });
+  expect(await restore(first)).toEqual({ code: 'saved' });
+  expect([await told(first), await told(second)]).toEqual(before);
+  expect(await questionRow(db, story.question)).toMatchObject({ state: 'open' });
+  const actions = (await historyOf(db, ana, second)).map(({ action }) => action);
+  expect(actions.filter((action) => action === 'gave_back')).toHaveLength(1);
+  // A second time, as from another tab, there is nothing left to do.
+  expect(await restore(first)).toEqual({ code: 'saved' });
+  expect([await told(first), await told(second)]).toEqual(before);
+});
+
+test('what was changed since stays; quotes and people that came go all the same', async () => {
+  const { first, second } = story;
+  const own = await eventRow(db, second);
+  await merge(second, first);
+  const edit = {
+    p_event: second,
+    p_rev: (await eventRow(db, second))?.rev,
+    p_fields: { title: 'In the car' },
+  };
+  expect(await byUser(db, ana, 'edit_event', edit)).toMatchObject({ code: 'saved' });
+  const { rev } = (await eventRow(db, second)) ?? {};
+  await restore(first);
+  expect(await eventRow(db, second)).toMatchObject({
+    ...{ title: 'In the car', state: 'edited', quotes: own?.quotes, people: own?.people },
+    rev: rev + 1,
+  });
+});
+
+test('an event that both had is nobody’s to take: a quote of both stays', async () => {
+  const { first, second } = story;
+  await db.sql`
+    insert into public.event_sources (user_id, event_id, entry_id, start_offset, end_offset, quote)
+    select user_id, ${second}, entry_id, start_offset, end_offset, quote
+    from public.event_sources where event_id = ${first}`;
+  const both = (await eventRow(db, second))?.quotes;
+  await merge(second, first);
+  await restore(first);
+  expect((await eventRow(db, second))?.quotes).toEqual(both);
+});
+
+test('what an event said before a merge goes with it', async () => {
+  const { first, second } = story;
+  await merge(second, first);
+  await db.sql`delete from public.events where id = ${second}`;
+  expect(await eventRow(db, first)).toMatchObject({ merged_into: null, brought: null });
+  expect(await restore(first)).toEqual({ code: 'saved' });
+});
+
 const own = {
   ...{ type: 'school', title: 'Parents’ evening', event_date: '2026-03-01', precision: 'day' },
   ...{ basis: 'first_hand', people: [{ name: 'Emma', role: 'child' }] },

@@ -4,7 +4,8 @@ import { byUser } from './steps';
 
 const db = await freshDatabase();
 
-const skip = (user: string, key: string | null) => byUser(db, user, 'skip_question', { p_key: key });
+const skip = (user: string, key: string | null) =>
+  byUser(db, user, 'skip_question', { p_key: key });
 const skipped = async (user: string) =>
   (await db.sql`select skipped_questions from public.cases where user_id = ${user}`)[0]
     ?.skipped_questions;

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Spinner } from '@/components/ui/spinner';
-import { mergeEvents } from '@/lib/events/actions';
+import { mergeEvents, restoreEvent } from '@/lib/events/actions';
 import type { EventView } from '@/lib/events/event-view';
 import { useEventAction } from '@/lib/events/use-event-action';
 import { typeWords, whenWords } from '@/lib/events/words';
+import { tell } from '@/lib/safety/tell';
 
 type Props = { view: EventView; twelveHours: boolean };
 
@@ -19,6 +20,21 @@ export function MergeEvent({ view: { event, others }, twelveHours }: Props) {
   const other = others.find(({ id }) => id === chosen) ?? others[0];
   if (!other) return null;
   const ref = ({ id, rev }: { id: string; rev: number }) => ({ id, rev });
+
+  function merge(from: { id: string; rev: number }) {
+    run(
+      () => mergeEvents(ref(event), ref(from)),
+      () => {
+        setOpen(false);
+        const undo = () => run(() => restoreEvent(from.id));
+        tell('message', 'Events merged', {
+          id: `merged:${from.id}`,
+          action: { label: 'Undo', onClick: undo },
+        });
+      },
+    );
+  }
+
   return (
     <>
       <Button onClick={() => setOpen(true)}>Merge with…</Button>
@@ -26,7 +42,7 @@ export function MergeEvent({ view: { event, others }, twelveHours }: Props) {
         open={isOpen}
         onOpenChange={setOpen}
         title="Merge with another event"
-        description="This event stays, with the words, people and files of both. The other is removed from the list; its history is kept, and it can be put back."
+        description="This event stays, with the words, people and files of both. The other is removed from the list; its history is kept, and putting it back undoes the merge."
       >
         <fieldset className="grid max-h-[40vh] overflow-y-auto">
           <legend className="sr-only">Which event?</legend>
@@ -54,16 +70,7 @@ export function MergeEvent({ view: { event, others }, twelveHours }: Props) {
             {problem.message}
           </p>
         )}
-        <Button
-          look="primary"
-          aria-disabled={pending}
-          onClick={() =>
-            run(
-              () => mergeEvents(ref(event), ref(other)),
-              () => setOpen(false),
-            )
-          }
-        >
+        <Button look="primary" aria-disabled={pending} onClick={() => merge(other)}>
           {pending && <Spinner />}
           Merge
         </Button>
