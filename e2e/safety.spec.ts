@@ -57,6 +57,27 @@ test('leaving locks: nothing is shown or taken until the password comes', async 
   await expect(composer.text).toHaveValue(SECRET);
 });
 
+test('leaving an open page locks the session that is there, and leaves no trace where there is none', async ({
+  context,
+  page,
+  rows,
+}) => {
+  await context.route(NEUTRAL, (route) => route.fulfill({ body: 'Somewhere else' }));
+  const kept = async () => (await context.cookies()).map(({ name }) => name);
+  const leave = async () => {
+    await page.goto('/safety');
+    await page.getByRole('button', { name: 'Leave this page' }).click();
+    await expect(page).toHaveURL(/wikipedia/);
+  };
+  await leave();
+  await expect.poll(kept).toEqual([]);
+
+  await signIn(context, await makePerson(rows));
+  await leave();
+  await page.goto('/journal');
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+});
+
 test('on a shared device nothing is at rest, and the session ends with the browser', async ({
   page,
   context,
@@ -71,6 +92,8 @@ test('on a shared device nothing is at rest, and the session ends with the brows
   await expect(page).toHaveURL(/\/journal$/);
   const session = (await context.cookies()).filter(({ name }) => name.startsWith('sb-'));
   expect(session.map(({ expires }) => expires)).toEqual(session.map(() => -1));
+  // What lasts longer than a page's token is out of reach for any script.
+  expect(session.map(({ httpOnly }) => httpOnly)).toEqual(session.map(() => true));
   expect(session.length).toBeGreaterThan(0);
 
   const composer = new Composer(page);

@@ -3,7 +3,8 @@
 import { LogOut } from 'lucide-react';
 import { type MouseEvent, useEffect } from 'react';
 import { buttonStyle } from '@/components/ui/button';
-import { leave } from '@/lib/safety/lock-here';
+import { LEAVE_TO } from '@/lib/safety/leave';
+import { lockHere } from '@/lib/safety/lock-here';
 import { shiftThrice } from '@/lib/safety/shift-thrice';
 
 /**
@@ -15,7 +16,7 @@ export function LeaveButton() {
   useEffect(() => {
     const pressed = shiftThrice();
     const press = ({ key, repeat, timeStamp }: KeyboardEvent) => {
-      if (!repeat && pressed(key, timeStamp)) leave();
+      if (!repeat && pressed(key, timeStamp)) lockHere(LEAVE_TO);
     };
     const point = ({ timeStamp }: PointerEvent) => void pressed('', timeStamp);
     window.addEventListener('keydown', press, true);
@@ -28,7 +29,7 @@ export function LeaveButton() {
 
   function click(event: MouseEvent) {
     event.preventDefault();
-    leave();
+    lockHere(LEAVE_TO);
   }
 
   return (

@@ -11,7 +11,9 @@ import { cookieOptions } from '@/lib/supabase/cookie-options';
 export async function beginSession({ shared }: { shared: boolean }): Promise<void> {
   await endLock();
   const jar = await cookies();
-  if (shared) jar.set(COOKIES.shared, '1', cookieOptions(serverEnv().APP_URL));
+  // Pages ask for it, too.
+  if (shared)
+    jar.set(COOKIES.shared, '1', { ...cookieOptions(serverEnv().APP_URL), httpOnly: false });
   else jar.delete(COOKIES.shared);
 }
 

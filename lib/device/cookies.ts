@@ -34,7 +34,7 @@ export function hasCookie(jar: string, name: Name): boolean {
   return jar.split('; ').some((pair) => pair.startsWith(`${name}=`) && pair !== `${name}=`);
 }
 
-/** Whether somebody is signed in here, given `document.cookie`. Supabase splits a long session. */
+/** Whether a request comes with a session, given its Cookie header. Supabase splits a long session. */
 export function hasSession(jar: string): boolean {
   return /(^|; )sb-[^=]+-auth-token(\.\d+)?=/.test(jar);
 }

@@ -1,5 +1,4 @@
-import { COOKIES, hasSession, LONG_S, writeCookie } from '@/lib/device/cookies';
-import { LEAVE_TO } from '@/lib/safety/leave';
+import { COOKIES, LONG_S, writeCookie } from '@/lib/device/cookies';
 
 const CHANNEL = 'daylight.lock';
 
@@ -8,16 +7,11 @@ export function lockPageHere(): string {
   return `/locked?${new URLSearchParams({ next: window.location.pathname })}`;
 }
 
-/** Leaves for a neutral page; a session, on whatever page, locks behind it. Browser only. */
-export function leave(): void {
-  if (hasSession(document.cookie)) lockHere(LEAVE_TO);
-  else cover(LEAVE_TO);
-}
-
 /**
  * Locks this browser, and goes to another site or, without one, to the lock page, in all tabs. Waits
  * for nothing: the page goes blank first, and the cookie that locks is there even where the server
- * can't be reached; the server then only makes it one that no script can take away. Browser only.
+ * can't be reached; the server then makes it one that no script can take away, or takes it away where
+ * nobody is signed in. Browser only.
  */
 export function lockHere(leaveTo?: string): void {
   cover(leaveTo ?? lockPageHere());

@@ -1,5 +1,6 @@
-import { NextResponse } from 'next/server';
-import { COOKIES, LONG_S } from '@/lib/device/cookies';
+import { type NextRequest, NextResponse } from 'next/server';
+import { COOKIES, hasSession, LONG_S } from '@/lib/device/cookies';
+import { serverEnv } from '@/lib/env/server';
 import { sentenceFor, statusFor } from '@/lib/errors';
 import { cookieOptions } from '@/lib/supabase/cookie-options';
 
@@ -9,11 +10,16 @@ import { cookieOptions } from '@/lib/supabase/cookie-options';
  * site leads here, and the lock with it.
  */
 export function keepLocked(response: NextResponse, appOrigin: string): NextResponse {
-  response.cookies.set(COOKIES.lock, '1', {
-    ...cookieOptions(appOrigin),
-    httpOnly: true,
-    maxAge: LONG_S,
-  });
+  response.cookies.set(COOKIES.lock, '1', { ...cookieOptions(appOrigin), maxAge: LONG_S });
+  return response;
+}
+
+/** Locks the browser that asks. Where nobody is signed in, nothing is to lock and no trace is left. */
+export function lockIfSignedIn(request: NextRequest, response: NextResponse): NextResponse {
+  if (hasSession(request.headers.get('cookie') ?? '')) {
+    return keepLocked(response, serverEnv().APP_URL);
+  }
+  response.cookies.delete(COOKIES.lock);
   return response;
 }
 

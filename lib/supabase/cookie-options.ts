@@ -1,8 +1,11 @@
 import type { CookieOptions, CookieOptionsWithName } from '@supabase/ssr';
 
-/** How session cookies are set by an app at this origin: over HTTPS they never travel without it. */
+/**
+ * How an app at this origin sets cookies that only its server reads, those of a session among them: no
+ * script gets at them, and over HTTPS they never travel without it.
+ */
 export function cookieOptions(appOrigin: string): CookieOptionsWithName {
-  return { secure: appOrigin.startsWith('https:'), sameSite: 'lax', path: '/' };
+  return { httpOnly: true, secure: appOrigin.startsWith('https:'), sameSite: 'lax', path: '/' };
 }
 
 /** On a shared device a cookie ends with the browser; one that is being removed stays as it is. */

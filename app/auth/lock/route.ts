@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { serverEnv } from '@/lib/env/server';
 import { isOwnOrigin } from '@/lib/http/origin';
-import { keepLocked } from '@/lib/safety/lock-response';
+import { lockIfSignedIn } from '@/lib/safety/lock-response';
 import { isLockedHere } from '@/lib/safety/own-cookies';
 
 const headers = { 'cache-control': 'no-store' };
@@ -15,5 +15,5 @@ export async function GET(): Promise<NextResponse> {
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const { APP_URL } = serverEnv();
   if (!isOwnOrigin(request.headers, APP_URL)) return new NextResponse(null, { status: 403 });
-  return keepLocked(new NextResponse(null, { status: 204, headers }), APP_URL);
+  return lockIfSignedIn(request, new NextResponse(null, { status: 204, headers }));
 }
