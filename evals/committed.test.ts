@@ -9,7 +9,15 @@ import { readSet } from './record.ts';
 import { scoreRecord } from './score.ts';
 
 const PAGE = readFileSync(new URL('../docs/extraction.md', import.meta.url), 'utf8');
-const SETS = ['dev', 'own-tune', 'own-check', 'styles-tune', 'styles-check'];
+const SETS = [
+  'dev',
+  'own-tune',
+  'own-check',
+  'styles-tune',
+  'styles-check',
+  'plain-tune',
+  'plain-check',
+];
 
 test.each(SETS)(
   'the offline reader reads %s no worse than was committed',

@@ -6,6 +6,7 @@ import type { DateContext } from '@/lib/extraction/rules/date-context';
 import { findDates } from '@/lib/extraction/rules/dates';
 import { readDocument } from '@/lib/extraction/rules/documents';
 import type { Doubt } from '@/lib/extraction/rules/doubts';
+import { pastVerb } from '@/lib/extraction/rules/facts';
 import { isEnglish, notEnglish } from '@/lib/extraction/rules/language';
 import { type ToldEvent, tell } from '@/lib/extraction/rules/narrative';
 import { readPasted } from '@/lib/extraction/rules/pasted-chat';
@@ -17,7 +18,7 @@ import { dayIn } from '@/lib/time/day-in';
 /** The name that rows, jobs and pages know it by. */
 export const OFFLINE = 'offline';
 /** Changes whenever the same text may read differently. */
-export const RULES_VERSION = 'rules-5';
+export const RULES_VERSION = 'rules-6';
 
 type Part = { events: ToldEvent[]; items: Due[] };
 
@@ -73,13 +74,20 @@ function readWords(text: string, context: DateContext, { people, locale }: Extra
   const own = pasted?.rest ?? text;
   const source = { source: 'entry', evidence_index: null, page: null } as const;
   const narrative = { people, locale, source, basis: null, defaultsToReference: true };
-  const told = tell({ ...narrative, text: own }, context);
-  return {
-    events: pasted ? [{ event: pasted.event, doubts: [] }, ...told] : told,
-    items: sentences(text)
-      .filter((sentence) => isEnglish(sentence.text))
-      .flatMap((sentence) => actionItems(sentence, context, locale)),
-  };
+  const items = sentences(text)
+    .filter((sentence) => isEnglish(sentence.text))
+    .flatMap((sentence) => actionItems(sentence, context, locale));
+  const told = tell({ ...narrative, text: own }, context).filter((one) => !isToCome(one, items));
+  return { events: pasted ? [{ event: pasted.event, doubts: [] }, ...told] : told, items };
+}
+
+/** "Dentist on Thursday at 3": an appointment, of which nothing is told yet. */
+function isToCome({ event }: ToldEvent, items: Due[]): boolean {
+  return event.sources.every(
+    ({ quote }) =>
+      pastVerb(quote) === null &&
+      items.some(({ item }) => item.due_date !== null && item.quote === quote),
+  );
 }
 
 /**

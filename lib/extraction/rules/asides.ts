@@ -7,7 +7,7 @@ const TOPIC = new RegExp(
 );
 /** "asked to take him on the 4th", "said he can't on Friday": the day belongs to the inner act. */
 const INNER = new RegExp(
-  `${ABOUT_VERB}[^.;]*?\\b(?:to (?!(?:him|her|them|me|us|the|my|his)\\b)\\p{Ll}+|if|whether|can(?:['’]?t|not)?|could(?:n['’]t)?|will|won['’]t|would|shall|[\\p{L}]+['’](?:ll|d)|swap\\w*|switch\\w*|instead)\\b[^.;]*$`,
+  `${ABOUT_VERB}[^.;]*?\\b(?:(?<!\\btalk(?:ed|ing|s)? )to (?!(?:him|her|them|me|us|the|my|his)\\b)\\p{Ll}+|if|whether|can(?:['’]?t|not)?|could(?:n['’]t)?|will|won['’]t|would|shall|[\\p{L}]+['’](?:ll|d)|swap\\w*|switch\\w*|instead)\\b[^.;]*$`,
   'iu',
 );
 const DEADLINE = /\b(?:by|before|due|due on|no later than|within|until)\s+(?:noon on\s+|the\s+)?$/i;
@@ -15,8 +15,12 @@ const TO_DO =
   /\b(?:to (?!(?:him|her|them|me|us|the|my|his)\b)\p{Ll}+|must|needs?|should|please|due|deadline|sign|send|return|submit)\b/iu;
 const NEXT_UP = /\b(?:next|follow-?up|recheck|appointment|until)\b[^.;]{0,25}$/i;
 
+/** "to Mia" is no "to call". */
+const toSomebody = (words: string) => words.replace(/\bto \p{Lu}\p{Ll}+/gu, 'to them');
+
 /** Whether a date is a deadline, or what was talked about, by the words of its clause before it. */
-export function isAside(before: string, phrase: string): boolean {
+export function isAside(clause: string, phrase: string): boolean {
+  const before = toSomebody(clause);
   const lead = `${before}${phrase.match(/^(?:by|until|before|on)\s+/i)?.[0] ?? ''}`;
   if (DEADLINE.test(lead) && TO_DO.test(before)) return true;
   return TOPIC.test(before) || INNER.test(before);

@@ -75,7 +75,7 @@ export const calendarRules: DateRule[] = [
     () => VAGUE,
   ),
   dateRule(
-    `\\b(\\w+)\\s+weeks\\s+ago\\s+(?:on\\s+|this\\s+)?${WEEKDAY}\\b`,
+    `\\b(\\w+)\\s+weeks\\s+ago\\s+(?:on\\s+(?:a\\s+)?|this\\s+)?${WEEKDAY}\\b`,
     ([count, name], { reference }) => {
       const weeks = countOf(count);
       if (!reference || weeks === null) return VAGUE;
@@ -83,7 +83,7 @@ export const calendarRules: DateRule[] = [
       return { day: monday.add({ days: weekdayNumber(name) - 1 }) };
     },
   ),
-  dateRule(`\\ba\\s+week\\s+ago\\s+(?:on\\s+)?${WEEKDAY}\\b`, ([name], { reference }) => {
+  dateRule(`\\ba\\s+week\\s+ago\\s+(?:on\\s+(?:a\\s+)?)?${WEEKDAY}\\b`, ([name], { reference }) => {
     const back = reference && ((reference.dayOfWeek - weekdayNumber(name) + 7) % 7 || 7);
     return { day: back ? reference.subtract({ days: back <= 3 ? back + 7 : back }) : null };
   }),
@@ -119,6 +119,10 @@ export const calendarRules: DateRule[] = [
     `(?<=^[\\s•*-]*)${SHORT_WEEKDAY}\\.?(?=\\s*[-–—:,(]|\\s+\\d|\\s+(?:am|pm|he|she|i|we|morning|night|eve)\\b)`,
     ([name], context, direction) => weekdayDate(weekdayNumber(name), '', context, direction),
   ),
+  dateRule('\\b(?:the\\s+)?(?:day|night|evening)\\s+before\\s+last\\b', (_, { reference }) => ({
+    day: reference?.subtract({ days: 2 }) ?? null,
+    isFuture: false,
+  })),
   dateRule('\\blast night\\b', (_, { reference }) => ({
     day: reference?.subtract({ days: 1 }) ?? null,
     isFuture: false,

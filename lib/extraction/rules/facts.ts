@@ -13,8 +13,10 @@ const IRREGULAR =
 /** What somebody failed to do; of other things not done ("didn't argue") nothing happened. */
 const OMITTED =
   'show|come|call|answer|pick|bring|return|pay|tell|let|reply|respond|give|arrive|attend|turn|make|send|feed|go|sign|drop|get|take|log|join|inform|notify';
+/** What somebody wouldn't do: refused, and so an act. */
+const REFUSED = 'let|give|hand|open|answer|return|stop|leave|tell|allow|listen|come|put';
 /** A verb in the past, as a pattern. */
-export const PAST = `(?:(?:${IRREGULAR})|did(?:n['’]t| not) (?:${OMITTED})|had(?:n['’]t| not) (?:shown|come|called|arrived|answered|paid|returned|picked)|thank(?:s| you) for \\w+ing|never (?:\\w+ed|${IRREGULAR})|(?!(?:need|feed|bed|red|tired|supposed|scared|worried|used|exhausted|annoyed|indeed|hundred|bleed|speed|kid|united|naked|shed|sacred|wicked)\\b)\\w{2,}ed)\\b`;
+export const PAST = `(?:(?:${IRREGULAR})|would(?:n['’]t| not) (?:${REFUSED})|did(?:n['’]t| not) (?:${OMITTED})|had(?:n['’]t| not) (?:shown|come|called|arrived|answered|paid|returned|picked)|thank(?:s| you) for \\w+ing|never (?:\\w+ed|${IRREGULAR})|(?!(?:need|feed|bed|red|tired|supposed|scared|worried|used|exhausted|annoyed|indeed|hundred|bleed|speed|kid|united|naked|shed|sacred|wicked)\\b)\\w{2,}ed)\\b`;
 /** A sentence that begins with somebody's name. */
 const NAME_FIRST = new RegExp(
   `^(?!(?:The|This|That|These|Those|There|Then|After|Before|When|While|It|No|Not|Good|Just|So|And|But|If|Maybe|Today|Tonight|Yesterday|Last|Next|First|Still|Also|Everything|Nothing|Something|What|Who)\\b)\\p{Lu}\\p{Ll}+\\s+(?:(?:just|only|finally|also|then)\\s+)?${PAST}`,

@@ -27,7 +27,7 @@ const WEIGHTS: Weighted[] = [
   [
     'communication',
     4,
-    /\b(?:texted|txte?d|emailed|e-mailed|messaged|(?<!(?:was|were|been) )(?:called|phoned)|rang|face-?timed|video called|voicemail|whatsapp|wrote (?:back|that|to)|replied|answered|reminded|apologi[sz]ed|argued|on the phone)\b/i,
+    /\b(?:texted|txte?d|emailed|e-mailed|messaged|(?<!(?:was|were|been) )(?:called|phoned)|rang|sent (?:me|us|him|her|them) (?:\w+ ){0,3}(?:texts?|messages?|e-?mails?)|face-?timed|video called|voicemail|whatsapp|wrote (?:back|that|to)|replied|answered|reminded|apologi[sz]ed|argued|on the phone)\b/i,
   ],
   [
     'communication',
@@ -38,7 +38,7 @@ const WEIGHTS: Weighted[] = [
   [
     'incident',
     6,
-    /\b(?:late|no[- ]show|did(?:n[’']t| not) (?:show|come(?! to the door| over| along)|answer|bring|return|pick|call|pay|tell|reply|respond|turn up|let)|had(?:n[’']t| not) (?:shown|come|called|arrived|picked)|skipped|overslept|never (?:showed|came|picked|arrived)|cancell?ed|without (?:telling|asking|my|me|notice|permission)|kept (?:him|her|them|the (?:kids|boys|girls|twins|children))|an hour early|instead of|forgot|without (?:her|his|their)|left [^.;]{1,30}alone|(?:by (?:him|her|them)sel(?:f|ves)|alone) (?:on|in|at|outside)|without an? (?:belt|seat ?belt|car seat|helmet))\b/i,
+    /\b(?:late|no[- ]show|did(?:n[’']t| not) (?:show|come(?! to the door| over| along)|answer|bring|return|pick|call|pay|tell|reply|respond|turn up|let|give|feed)|would(?:n[’']t| not) (?:let|give|hand|open|return|stop|leave|tell|allow)|(?<!\b(?:I|we) )refused|denied (?:me|us|him|her|them|that)|smel(?:led|t) (?:of|like)|(?:was|were|seemed) (?:drunk|high|hungover|intoxicated)|had(?:n[’']t| not) (?:shown|come|called|arrived|picked)|skipped|overslept|never (?:showed|came|picked|arrived)|cancell?ed|without (?:telling|asking|my|me|notice|permission)|kept (?:him|her|them|the (?:kids|boys|girls|twins|children))|an hour early|instead of|forgot|without (?:her|his|their)|left [^.;]{1,30}alone|(?:by (?:him|her|them)sel(?:f|ves)|alone) (?:on|in|at|outside)|without an? (?:belt|seat ?belt|car seat|helmet))\b/i,
   ],
   [
     'incident',

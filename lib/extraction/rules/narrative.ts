@@ -36,12 +36,31 @@ const PATIENCE = 4;
  * time or a telling turn; what follows on the same day adds to it.
  */
 export function tell(narrative: Narrative, context: DateContext): ToldEvent[] {
-  return grouped(candidatesOf(narrative, context))
-    .filter((group) => group.some((one) => one.role === 'event' || one.role === 'pattern'))
+  return grouped(withPlainActs(candidatesOf(narrative, context), narrative))
+    .filter((group) => group.some(isTold))
     .map((group) => {
       const event = toEvent(group, narrative);
       return { event, doubts: doubtsOf(group, event, context, narrative.locale) };
     });
+}
+
+const isTold = ({ role }: Candidate) => role === 'event' || role === 'pattern';
+
+/**
+ * "He yelled at me in front of Mia", and no word of when: where nothing else is told, the day that the
+ * writer chose for the entry is the day of its acts.
+ */
+function withPlainActs(found: Candidate[], { defaultsToReference }: Narrative): Candidate[] {
+  if (!defaultsToReference || found.some(isTold)) return found;
+  return found.map((one) => (isPlainAct(one) ? { ...one, role: 'event' } : one));
+}
+
+const REPORTED = /\b(?:said|says|told|heard|claim(?:s|ed))\b/i;
+
+function isPlainAct({ role, kind, isStrong, clause }: Candidate): boolean {
+  if (role !== 'detail' || !kind) return false;
+  if (kind.weight < 6 && REPORTED.test(clause.bare)) return false;
+  return kind.weight >= (isStrong ? 4 : 6);
 }
 
 function candidatesOf(narrative: Narrative, context: DateContext): Candidate[] {

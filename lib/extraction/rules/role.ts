@@ -41,7 +41,7 @@ export type Seen = {
 export const PART_OF_DAY =
   /\b(?:morning|afternoon|evening|tonight|night|lunchtime|lunch|after school|bedtime|dinner ?time)\b/i;
 const AGREED =
-  /\b(?:was|were|is) (?:set|scheduled|agreed|supposed|due|meant|fixed|to (?:be|pick|bring|call|fetch|come|collect|return))\b|\b(?:order|parenting plan|plan|agreement|schedule) (?:says|said)\b|\b(?:return|pick-?up|drop-?off|exchange|call|hand-?over|agreed)(?: time)?\b[^.;]{0,25}\b(?:is|was)\b|\bwas the (?:return|pick-?up|agreed|exchange)\b/i;
+  /\b(?:was|were|is) (?:set|scheduled|agreed|supposed|due|meant|fixed|to (?:be|pick|bring|call|fetch|come|collect|return))\b|\b(?:order|parenting plan|plan|agreement|schedule) (?:says|said)\b|\b(?:return|pick-?up|drop-?off|exchange|call|hand-?over|agreed)(?: time)?\b[^.;]{0,25}\b(?:is|was)\b|\b(?:pick up|drop off)(?: time)? (?:is|was)\b|\bwas the (?:return|pick-?up|agreed|exchange)\b/i;
 const MOVED =
   /\b(?:pick-?up|drop-?off|exchange|hand-?over|visit|call)\b[^.;]{0,30}\bmoved (?:from|to)\b/i;
 const NOT_HAPPENED = /^(?:no|not|none|nothing)\b/i;

@@ -6,7 +6,13 @@ import {
   dateRule,
   type Resolved,
 } from '@/lib/extraction/rules/date-context';
-import { countOf, likelyMonth, MONTH_NAMES, saturdayBefore } from '@/lib/extraction/rules/weekdays';
+import {
+  countOf,
+  likelyMonth,
+  MONTH_NAMES,
+  saturdayBefore,
+  WEEKDAY,
+} from '@/lib/extraction/rules/weekdays';
 
 const IN_A_MONTH =
   '(?:(?:in|for|of|during|since|throughout|over|about|from|(?:(?:early|late|mid|last|this|sometime|around)[\\s-]+(?:in\\s+)?))[\\s-]*)+';
@@ -52,7 +58,7 @@ export const spanRules: DateRule[] = [
   ),
   dateRule('\\b(?:in|since|think|around)\\s+(?:19|20)\\d\\d\\b', () => VAGUE),
   dateRule(
-    '\\b(?:the other (?:day|night|week|weekend)|(?:next|this|that|last|past) (?:month|year|summer|winter|spring|fall|autumn)|this week|(?:a few|several|some|a couple of) (?:days|weeks|months|years|weekends|summers) (?:ago|back)|(?:\\w+ )?(?:months|years|summers|winters) ago|sometime|back then|used to|at some point|one (?:day|night|time)\\b(?! (?:only|more)))',
+    `\\b(?:the other (?:day|night|week|weekend)|(?:next|this|that|last|past) (?:month|year|summer|winter|spring|fall|autumn)|this week|(?:a few|several|some|a couple of) (?:days|weeks|months|years|weekends|summers) (?:ago|back)(?:,? (?:on )?(?:a )?${WEEKDAY})?|(?:\\w+ )?(?:months|years|summers|winters) ago|sometime|back then|used to|at some point|one (?:day|night|time)\\b(?! (?:only|more)))`,
     () => VAGUE,
   ),
 ];

@@ -2,6 +2,7 @@ import { type DateRule, dateRule } from '@/lib/extraction/rules/date-context';
 import { nearestYear, withWeekday } from '@/lib/extraction/rules/numeric-dates';
 import {
   A_MONTH,
+  dayOfMonth,
   exactDay,
   monthNumber,
   ORDINAL,
@@ -31,5 +32,12 @@ export const spokenRules: DateRule[] = [
         ? { day, options: withWeekday(day, named) }
         : { day };
     },
+  ),
+  // "On the third he came late"; not "on the third floor", "on the first try".
+  dateRule(
+    `\\bon\\s+the\\s+(${ORDINAL})(?=\\s*(?:[.,;!]|$)|\\s+(?:he|she|they|i|we|it|and|but|at|around|my|his|her|our)\\b)`,
+    ([word = ''], context, direction) => ({
+      day: dayOfMonth(ordinalNumber(word), context, direction),
+    }),
   ),
 ];

@@ -17,7 +17,8 @@ type Told = {
 
 const LONGEST = 70;
 const FILLER =
-  /^(?:(?:okay|ok|so|um|uh|and|but|then|also|anyway|well|like|yes|no wait|ugh|oh|on|at|by|around|about|the|that|this|it was|because|from)\b[\s,]*)+(?=\S)/i;
+  /^(?:(?:okay|ok|so|um|uh|and|but|then|also|anyway|well|like|yes|no wait|ugh|oh|the|that|this|it was|because)\b[\s,]*)+(?=\S)/i;
+const LEAD = /^(?:(?:on|at|by|around|about|from)\s+(?:the\s+)?)+/i;
 const BREAK =
   /\s*(?:[;–—]|:(?!\d)|["“]|,\s|\s\(|\bbecause\b|\bso\b|\bwhich\b|\bwhile\b|\bafter\b|\band (?:i|he|she|they|we|said|then|the)\b|\bbut\b)/i;
 const DANGLING =
@@ -54,7 +55,9 @@ function fromFirstWord(sentence: string, when: (DateMention | TimeMention)[]): s
   for (let step = 0; step < 6; step += 1) {
     const rest = sentence.slice(at);
     at += (rest.match(/^[\s,.;:–—)•*-]+/)?.[0] ?? rest.match(FILLER)?.[0] ?? '').length;
-    const next = when.find((one) => one.start <= at && one.end > at);
+    // "At five he …", but "At the library he …".
+    const [{ length: lead } = ''] = sentence.slice(at).match(LEAD) ?? [];
+    const next = when.find((one) => one.start <= at + lead && one.end > at + lead);
     if (next) at = next.end;
   }
   return sentence.slice(at);
