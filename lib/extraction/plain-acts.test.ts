@@ -64,3 +64,11 @@ test('an appointment to come is a to-do and no event', async () => {
   expect(found.events).toEqual([]);
   expect(found.actionItems).toMatchObject([{ title: 'Dentist', dueDate: '2026-11-26' }]);
 });
+
+test('getting somewhere is nothing to do; what one has got to do is', async () => {
+  const todos = async (text: string) =>
+    (await extract({ ...base, text }, offlineModel())).actionItems.map(({ title }) => title);
+  expect(await todos('I got to the library at 5:55 pm because my meeting ran over.')).toEqual([]);
+  expect(await todos('I got to school at 8.')).toEqual([]);
+  expect(await todos('I’ve got to call the school.')).toEqual(['Call the school']);
+});

@@ -18,12 +18,12 @@ export type Due = { item: ModelActionItem; doubts: Doubt[] };
 
 const SHORT = `(?:Dr|Mr|Mrs|Ms|${SHORT_DAY})`;
 const REST = `((?:[^.;!?]|\\.(?=\\S)|(?<=\\b${SHORT})\\.(?=\\s+\\S))+)`;
-const MUST = new RegExp(
-  `(?:^|\\b(?:i|we)(?:['’]ve)?\\s+(?:also\\s+|still\\s+|really\\s+|now\\s+)?|^(?:and|also|so)\\s+|[,;]\\s+)(?:need to|needs? to be|have to|must|got to|gotta|should(?: remember to)?|want to(?= (?:get|ask|thank|call|send|book|find|talk|write|check|see))|remember to|don['’]t forget to|am going to|going to|['’]m going to|['’]ll|will|plan to)\\s+(?!be\\b|know\\b|say\\b|see\\b|stop\\b|bed\\b|note\\b|think\\b|try to\\b)${REST}`,
-  'iu',
-);
 const VERBS =
   'ask|call|email|e-mail|print|send|remind|bring|schedule|book|request|check|follow up|return|sign|buy|pay|fill|reply|write|talk to|pack|pick up(?! (?:was|is|time)\\b)|find|get|text|tell|file|submit|forward|save|upload|order|renew|cancel|confirm|make|put|drop off|thank|register|sign up';
+const MUST = new RegExp(
+  `(?:^|\\b(?:i|we)(?:['’]ve)?\\s+(?:also\\s+|still\\s+|really\\s+|now\\s+)?|^(?:and|also|so)\\s+|[,;]\\s+)(?:need to|needs? to be|have to|must|got to(?= (?:${VERBS})\\b)|gotta|should(?: remember to)?|want to(?= (?:get|ask|thank|call|send|book|find|talk|write|check|see))|remember to|don['’]t forget to|am going to|going to|['’]m going to|['’]ll|will|plan to)\\s+(?!be\\b|know\\b|say\\b|see\\b|stop\\b|bed\\b|note\\b|think\\b|try to\\b)${REST}`,
+  'iu',
+);
 const ORDER = new RegExp(
   `^(?:please\\s+|to[- ]?do:?\\s+|next:?\\s+|also\\s+|and\\s+|then\\s+|also,?\\s+)?((?:${VERBS})\\s+${REST})`,
   'iu',
