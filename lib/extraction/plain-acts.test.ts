@@ -45,6 +45,10 @@ test.each([
   ['On the third he shouted at me.', '2026-11-03'],
   ['I talked to Mia yesterday.', '2026-11-24'],
   ['I talked to mia on Monday.', '2026-11-23'],
+  ['Last day of school. We baked a cake.', '2026-11-25'],
+  ['We packed her school bag for Monday.', '2026-11-25'],
+  ['We moved the Sunday exchange.', '2026-11-25'],
+  ['We met for lunch at the lake, and the Fridays stayed as they were.', '2026-11-25'],
 ])('%s', async (text, day) => {
   expect((await days(text)).map((found) => found.split(' ')[0])).toEqual([day]);
 });
@@ -56,6 +60,18 @@ test('a pick-up written as two words was agreed for its time', async () => {
   );
   expect(events).toMatchObject([
     { title: 'Pick-up an hour late', plannedAt: '2026-11-25T17:00', actualAt: '2026-11-25T18:00' },
+  ]);
+});
+
+test('getting somewhere is an act, and answers what was agreed', async () => {
+  const text = 'I was late. The exchange was set for 5:30 pm and I got to the library at 5:55 pm.';
+  const { events } = await extract({ ...base, text }, offlineModel());
+  expect(events).toMatchObject([{ startTime: '17:55', plannedAt: '2026-11-25T17:30' }]);
+});
+
+test('two who act as one are one subject', async () => {
+  expect(await days('Marcus and I walked her to school at 8:10 am.')).toEqual([
+    '2026-11-25 school: Marcus and I walked her to school',
   ]);
 });
 

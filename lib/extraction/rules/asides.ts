@@ -10,6 +10,11 @@ const INNER = new RegExp(
   `${ABOUT_VERB}[^.;]*?\\b(?:(?<!\\btalk(?:ed|ing|s)? )to (?!(?:him|her|them|me|us|the|my|his)\\b)\\p{Ll}+|if|whether|can(?:['’]?t|not)?|could(?:n['’]t)?|will|won['’]t|would|shall|[\\p{L}]+['’](?:ll|d)|swap\\w*|switch\\w*|instead)\\b[^.;]*$`,
   'iu',
 );
+/** "packed her bag for Monday": what is made ready is for another day. */
+const READIED =
+  /\b(?:pack\w*|prepar\w*|bought|ready|laid out|sign\w* (?:\w+ )?up|register\w*|chose|wrapped|ironed)\b[^.;]*\bfor\s+(?:the\s+)?$/i;
+/** "moved the Sunday exchange": the day is what was changed. */
+const CHANGED = /\b(?:mov|swap|switch|trad|chang|reschedul|kept|keep)\w*\s+(?:the|our)\s+\w+$/i;
 const DEADLINE = /\b(?:by|before|due|due on|no later than|within|until)\s+(?:noon on\s+|the\s+)?$/i;
 const TO_DO =
   /\b(?:to (?!(?:him|her|them|me|us|the|my|his)\b)\p{Ll}+|must|needs?|should|please|due|deadline|sign|send|return|submit)\b/iu;
@@ -23,7 +28,12 @@ export function isAside(clause: string, phrase: string): boolean {
   const before = toSomebody(clause);
   const lead = `${before}${phrase.match(/^(?:by|until|before|on)\s+/i)?.[0] ?? ''}`;
   if (DEADLINE.test(lead) && TO_DO.test(before)) return true;
-  return TOPIC.test(before) || INNER.test(before);
+  return (
+    TOPIC.test(before) ||
+    INNER.test(before) ||
+    READIED.test(before) ||
+    CHANGED.test(before + phrase)
+  );
 }
 
 /** Whether the words before a date look ahead: "by", "is due", "next one", "will be". */

@@ -13,6 +13,7 @@ import {
   A_MONTH,
   countOf,
   dayOfMonth,
+  ONE_WEEKDAY,
   ORDINAL,
   SHORT_WEEKDAY,
   WEEKDAY,
@@ -88,7 +89,7 @@ export const calendarRules: DateRule[] = [
     return { day: back ? reference.subtract({ days: back <= 3 ? back + 7 : back }) : null };
   }),
   dateRule(
-    `\\b(?:(last|past|this past|next|this|the|that|on|by|until|(?:the\\s+)?following)\\s+)?${WEEKDAY}\\b(?!${A_DATE})(?!s\\b)`,
+    `\\b(?:(last|past|this past|next|this|the|that|on|by|until|(?:the\\s+)?following)\\s+)?${ONE_WEEKDAY}(?!${A_DATE})`,
     ([modifier, name], context, direction) =>
       weekdayDate(weekdayNumber(name), modifier?.toLowerCase() ?? '', context, direction),
   ),

@@ -44,7 +44,7 @@ export type Around = {
 };
 
 const ARRIVED =
-  /\b(?:came|arrived|got (?:here|there)|showed up|turned up|pulled (?:in|up)|was (?:here|there))\b/i;
+  /\b(?:came|arrived|got (?:here|there|to (?:the|school|court|work|(?:my|his|her|our) \w+))|showed up|turned up|pulled (?:in|up)|was (?:here|there))\b/i;
 
 /** "He asked whether he can have her on Friday from 10 am": the time is of that Friday. */
 function isAsideToo({ isAside, end }: DateMention, time: TimeMention, text: string): boolean {

@@ -30,6 +30,9 @@ const BARE_BOUNDARY = new RegExp(
   `\\s+(?<!\\b(?:that|because|when|if|said|says|like|who|what|where|which|as|before|after|until|so|and|but|then|um|uh|the|time)\\s+)(?=(?:I|he|she|we|they)\\s+${ADVERB}${PAST})`,
   'giu',
 );
+/** "Marcus and I walked her": two who act as one. */
+const BARE_SUBJECT =
+  /^(?:(?:my|his|her|our|their|the)\s+)?\p{L}+(?:['’]s\s+\p{L}+)?(?:,\s+\p{Lu}\p{Ll}+)*$/u;
 /** "… , rang 9.50 to say so, got there 12.15". */
 const ELLIPSIS =
   /,\s+(?:and\s+)?(?=(?:rang|texted|called|emailed|got there|arrived|left at|came at|showed up|turned up)\b)/giu;
@@ -65,6 +68,7 @@ export function clauses(sentence: Sentence, masked: string, known: KnownPerson[]
   for (const match of boundaries(text)) {
     const at = match.index ?? 0;
     if (at <= from) continue;
+    if (/\band\b/i.test(match[0]) && BARE_SUBJECT.test(text.slice(from, at).trim())) continue;
     push(at);
     from = at + match[0].length;
   }

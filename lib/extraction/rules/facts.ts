@@ -34,7 +34,7 @@ const HYPOTHETICAL =
 const PLAN =
   /\b(?:dates? to remember|upcoming|plan for (?:the|this|next)|next up|will|won[’']t|[’']ll|going to|gonna|plans? to|is (?:due|next|on|at)|are (?:due|next|on|at)|starts|tomorrow|swap|would like|need to|have to|has to|want to|must|remember to|wants? (?:her|him|them) back|we[’']d try)\b/i;
 const OBLIGATION =
-  /^(?:please|kindly)\b|^(?:and |so |also |then |now )?(?:i|we)(?:['’](?:ve|m|re))? (?:(?:also|still|really|now) )?(?:must|gotta|(?:need|have|want|plan|got|am going|are going|going) to)\b/i;
+  /^(?:please|kindly)\b|^(?:and |so |also |then |now )?(?:i|we)(?:['’](?:ve|m|re))? (?:(?:also|still|really|now) )?(?:must|gotta|(?:need|have|want|plan|got(?! to (?:the|my|his|her|our|their|a|school|court|work|\w+['’]s)\b)|am going|are going|going) to)\b/i;
 const RECURRING =
   /\b(?:every (?:other |single )?(?:day|night|week|weekend|month|morning|evening|time|\w+day)|each time|usually|always|most (?:\w+days|days|weeks|nights)|\w+days\b(?= (?:he|she|they|we|i)\b)|all of (?:january|february|march|april|may|june|july|august|september|october|november|december)|whenever|keeps? \w+ing|again and again|all the time)\b/i;
 /** How somebody feels is no event, however strong the verb. */

@@ -6,7 +6,7 @@ import { A_MONTH, exactDay } from '@/lib/extraction/rules/weekdays';
 
 /** Words and figures that the parser would take for dates or times. */
 const FALSE_HITS =
-  /(?<!\d(?:st|nd|rd|th)?\s(?:of\s)?)\b(?:sat|sun|mon|wed|may|march|second|now)\b(?!\.?,?\s+\d)|\b(?:for|in|about|exactly)?\s*\S+\s+(?:hours?|minutes?|mins?|seconds?)\b(?:\s+(?:later|ago|before|after))?|\d{1,2}:\d{2}|\b(?:for|of|every|after|over)\s+(?:the (?:last|past) )?(?:\w+\s+)?(?:days|weeks|months|years)\b/gi;
+  /(?<!\d(?:st|nd|rd|th)?\s(?:of\s)?)\b(?:sat|sun|mon|wed|may|march|second|now)\b(?!\.?,?\s+\d)|\b(?:for|in|about|exactly)?\s*\S+\s+(?:hours?|minutes?|mins?|seconds?)\b(?:\s+(?:later|ago|before|after))?|\d{1,2}:\d{2}|\blast\s+days?\b|\b(?:for|of|every|after|over)\s+(?:the (?:last|past) )?(?:\w+\s+)?(?:days|weeks|months|years)\b/gi;
 /** Without any of these the parser, which is slow, finds no day. */
 const MAY_NAME_A_DAY =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:ago|yesterday|tomorrow|tmrw?|day|days|weeks?|fortnight|months?|years?|next|last|now)\b|\d(?:st|nd|rd|th)\b/i;

@@ -18,6 +18,8 @@ const MONTHS = [
 ];
 /** One group: the weekday's name. */
 export const WEEKDAY = '(mon|tues|wednes|thurs|fri|satur|sun)days?(?![\\w])';
+/** The same, of one such day only: "the Fridays" are none. */
+export const ONE_WEEKDAY = '(mon|tues|wednes|thurs|fri|satur|sun)day(?![\\w])';
 /** Also "Tue" and "Thurs", for places where a date follows. */
 export const WEEKDAY_OR_SHORT = '(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|ur)?(?:days?)?(?![\\w])';
 export const MONTH_NAMES = MONTHS.join('|');
