@@ -10,6 +10,7 @@ import { loadSecrets } from '../local/supabase/secrets.ts';
 import type { Database } from '../types/database.ts';
 import { dayOf, ENTRIES, idOf, ZONE } from './sample/entries.ts';
 import { keepFile } from './sample/keep-file.ts';
+import { makePictures } from './sample/make-pictures.ts';
 import { entryIds, setUpCase } from './sample/set-up-case.ts';
 
 // `npm run sample`: a fictional case of half a year, written and read by the same routes as a page's.
@@ -18,7 +19,7 @@ const say = (line: string) => console.log(line);
 const PATIENCE_MS = 15 * 60_000;
 
 async function loadCase({ data, ports }: Options): Promise<void> {
-  const { app, supabase } = addressesOf(ports);
+  const { app, supabase, trigger } = addressesOf(ports);
   const secrets = await loadSecrets(data);
   const account = await signInSample(data, supabase, secrets.publishableKey, CASE);
   // Forty entries are more than a small plan takes.
@@ -42,6 +43,7 @@ async function loadCase({ data, ports }: Options): Promise<void> {
     say(`Written ${index + 1} of ${ENTRIES.length}`);
   }
   await whenRead(account);
+  await makePictures(account, { baseURL: trigger, accessToken: secrets.triggerSecretKey });
   say(`\nLook at it at ${app} while Daylight runs (npm start):`);
   say('  "Look around with sample data" on the start page signs in,');
   say(`  or ${account.email} with the password in ${data}/${CASE.file}.`);
