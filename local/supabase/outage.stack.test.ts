@@ -1,25 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Database, startDatabase } from './database.ts';
-import { freePort } from './testing/free-port.ts';
+import { startTestDatabase, type TestDatabase } from '../trigger/testing/database.ts';
 import { startTestStack, type TestStack } from './testing/stack.ts';
 import { until } from './testing/until.ts';
 
-let database: Database;
+let database: TestDatabase;
 let stack: TestStack;
-let start: () => Promise<Database>;
 beforeAll(async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'daylight-outage-'));
-  const options = { dataDir, port: await freePort(), password: 'only-for-tests', durable: false };
-  start = () => startDatabase(options);
-  database = await start();
+  database = await startTestDatabase();
   stack = await startTestStack({ databaseUrl: database.url });
   return async () => {
     await stack.close();
     await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   };
 });
 
@@ -40,15 +31,14 @@ test('the server lives through a kill of the database: sessions, rows and live u
     .subscribe();
   await until('the stream flows', () => flowing);
 
-  process.kill(database.pid, 'SIGKILL');
-  await database.exited;
+  await database.kill();
   await until('health says so', async () => (await fetch(`${stack.url}/health`)).status === 503);
   // At a 500 the client would throw the session away.
   expect(await status('/auth/v1/user')).toBe(503);
   expect(await status('/rest/v1/profiles')).toBe(503);
   expect(await status('/storage/v1/object/evidence/a/b')).toBe(503);
 
-  database = await start();
+  await database.restart();
   await until('health is back', async () => (await fetch(`${stack.url}/health`)).ok);
   const profile = await client.from('profiles').select('user_id').single();
   expect(profile).toMatchObject({ error: null, data: { user_id: id } });

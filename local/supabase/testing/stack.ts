@@ -46,8 +46,9 @@ export async function startTestStack(
 ): Promise<TestStack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'daylight-supabase-tests-'));
   const secrets = await loadSecrets(dataDir);
-  const cloned = options.databaseUrl ? null : await cloneDatabase();
-  const databaseUrl = options.databaseUrl ?? cloned?.url ?? '';
+  const database = options.databaseUrl
+    ? { url: options.databaseUrl, drop: () => Promise.resolve() }
+    : await cloneDatabase();
 
   const port = await freePort();
   const appUrl = 'http://localhost:4199';
@@ -58,7 +59,7 @@ export async function startTestStack(
       env: {
         PATH: process.env.PATH,
         NODE_ENV: 'production',
-        DATABASE_URL: databaseUrl,
+        DATABASE_URL: database.url,
         DAYLIGHT_DATA: dataDir,
         PORT: String(port),
         APP_URL: appUrl,
@@ -79,7 +80,7 @@ export async function startTestStack(
     return started;
   }
   let server = await startServer();
-  const sql = connect(databaseUrl, { max: 4, name: 'test' });
+  const sql = connect(database.url, { max: 4, name: 'test' });
 
   const client = (key = secrets.publishableKey): Client =>
     createClient<Schema>(url, key, { auth: { persistSession: false, autoRefreshToken: false } });
@@ -119,7 +120,7 @@ export async function startTestStack(
     async close() {
       await stopServer();
       await sql.end({ timeout: 1 });
-      await cloned?.drop();
+      await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -10,7 +10,11 @@ export type TestDatabase = {
   url: string;
   /** The URL of a new, empty database on it. */
   fresh(): Promise<string>;
-  /** Kills the server with SIGKILL and starts it again on the same files and port. */
+  /** Ends the server with SIGKILL. */
+  kill(): Promise<void>;
+  /** Starts it again on the same files and port. */
+  restart(): Promise<void>;
+  /** Both, one after the other. */
   crash(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -21,6 +25,13 @@ export async function startTestDatabase(durable = false): Promise<TestDatabase> 
   const options = { dataDir, port: await freePort(), password: 'only-for-tests', durable };
   let database: Database = await startDatabase(options);
   let count = 0;
+  const kill = async () => {
+    process.kill(database.pid, 'SIGKILL');
+    await database.exited;
+  };
+  const restart = async () => {
+    database = await startDatabase(options);
+  };
   return {
     url: database.url,
     async fresh() {
@@ -31,10 +42,11 @@ export async function startTestDatabase(durable = false): Promise<TestDatabase> 
       await sql.end();
       return database.url.replace(/\/postgres$/, `/${name}`);
     },
+    kill,
+    restart,
     async crash() {
-      process.kill(database.pid, 'SIGKILL');
-      await database.exited;
-      database = await startDatabase(options);
+      await kill();
+      await restart();
     },
     async stop() {
       await database.stop();
